@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { permissions } from "./credentials";
+import { cursor, limit, name, searchText, sortOrder, text, timestamp, uuid } from "./primitives";
+
+const figures = {
+  liveKeyCount: z.int(),
+  lastUsedAt: timestamp.nullable(),
+  requests30d: z.int(),
+};
+
+export const organization = z
+  .object({
+    id: uuid,
+    name: z.string(),
+    displayName: z.string(),
+    permissions,
+    createdAt: timestamp,
+    updatedAt: timestamp,
+    suspendedAt: timestamp.nullable(),
+    archivedAt: timestamp.nullable(),
+    teamCount: z.int(),
+    ...figures,
+  })
+  .meta({ id: "Organization" });
+
+export const team = z
+  .object({
+    id: uuid,
+    name: z.string(),
+    displayName: z.string(),
+    description: z.string().nullable(),
+    organizationId: uuid,
+    createdAt: timestamp,
+    updatedAt: timestamp,
+    archivedAt: timestamp.nullable(),
+    suspendedAt: timestamp.nullable(),
+    organizationName: z.string(),
+    permissions,
+    permissionsInEffect: permissions.meta({ description: "The intersection with the organization's" }),
+    ...figures,
+  })
+  .meta({ id: "Team" });
+
+export const ORGANIZATION_SORTS = ["name", "createdAt", "teamCount", "liveKeyCount", "lastUsedAt", "requests30d"] as const;
+
+export const organizationListQuery = z.strictObject({
+  q: searchText.optional().meta({ description: "Name, display name or id" }),
+  sort: z.enum(ORGANIZATION_SORTS, `must be one of: ${ORGANIZATION_SORTS.join(", ")}`).default("name"),
+  order: sortOrder.default("asc"),
+  limit,
+  cursor: cursor.optional(),
+});
+
+export const TEAM_SORTS = ["name", "createdAt", "liveKeyCount", "lastUsedAt", "requests30d"] as const;
+
+export const teamListQuery = z.strictObject({
+  q: searchText.optional().meta({ description: "Name, display name or id" }),
+  sort: z.enum(TEAM_SORTS, `must be one of: ${TEAM_SORTS.join(", ")}`).default("name"),
+  order: sortOrder.default("asc"),
+  limit,
+  cursor: cursor.optional(),
+});
+
+export const createOrganizationBody = z
+  .strictObject({ name, displayName: name.optional(), permissions: permissions.optional() })
+  .meta({ id: "CreateOrganization" });
+
+export const createTeamBody = z
+  .strictObject({ name, displayName: name.optional(), description: text(500).nullish(), permissions: permissions.optional() })
+  .meta({ id: "CreateTeam" });
+
+export type Organization = z.output<typeof organization>;
+export type Team = z.output<typeof team>;
+export type OrganizationListQuery = z.output<typeof organizationListQuery>;
+export type TeamListQuery = z.output<typeof teamListQuery>;

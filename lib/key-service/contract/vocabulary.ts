@@ -1,0 +1,74 @@
+/**
+ * The closed word lists of the contract. Free of zod, so that pages may import it in the browser.
+ * Each table gives the type, the allowed values and the label people see.
+ */
+const keysOf = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+
+export const PERMISSION_LABELS = { read: "Read", write: "Write" } as const;
+export type Permission = keyof typeof PERMISSION_LABELS;
+export const PERMISSIONS = keysOf(PERMISSION_LABELS);
+
+export const ENVIRONMENT_LABELS = { production: "Production", staging: "Staging" } as const;
+export type Environment = keyof typeof ENVIRONMENT_LABELS;
+export const ENVIRONMENTS = keysOf(ENVIRONMENT_LABELS);
+
+export const CREDENTIAL_STATUS_LABELS = {
+  active: "Active",
+  rotating: "Rotating",
+  expired: "Expired",
+  revoked: "Revoked",
+} as const;
+export type CredentialStatus = keyof typeof CREDENTIAL_STATUS_LABELS;
+export const CREDENTIAL_STATUSES = keysOf(CREDENTIAL_STATUS_LABELS);
+/** The statuses in which a key's secret can verify. */
+export const LIVE_STATUSES = ["active", "rotating"] as const satisfies readonly CredentialStatus[];
+
+export const REVOCATION_REASON_LABELS = {
+  unused: "Unused",
+  replaced: "Replaced",
+  exposed: "Exposed",
+  requested: "Requested by the customer",
+  other: "Other",
+} as const;
+export type RevocationReason = keyof typeof REVOCATION_REASON_LABELS;
+export const REVOCATION_REASONS = keysOf(REVOCATION_REASON_LABELS);
+
+/** Why a key that is neither revoked nor expired is refused all the same. */
+export const BLOCK_LABELS = {
+  "organization-suspended": "Organization suspended",
+  "organization-archived": "Organization archived",
+  "team-suspended": "Team suspended",
+  "team-archived": "Team archived",
+} as const;
+export type Block = keyof typeof BLOCK_LABELS;
+export const BLOCKS = keysOf(BLOCK_LABELS);
+
+export const ROLE_LABELS = { viewer: "Viewer", admin: "Administrator" } as const;
+export type Role = keyof typeof ROLE_LABELS;
+export const ROLES = keysOf(ROLE_LABELS);
+
+/** Error codes and the HTTP status each one travels with (gather-api.md; the last three are ours). */
+export const ERROR_STATUS = {
+  VALIDATION_ERROR: 400,
+  UNAUTHORIZED: 401,
+  NOT_FOUND: 404,
+  RATE_LIMIT_EXCEEDED: 429,
+  INTERNAL_ERROR: 500,
+  FORBIDDEN: 403,
+  CONFLICT: 409,
+  UNAVAILABLE: 503,
+} as const;
+export type ErrorCode = keyof typeof ERROR_STATUS;
+export const ERROR_CODES = keysOf(ERROR_STATUS);
+
+/** Overlaps offered when rotating, in seconds; any whole number up to the maximum is accepted. */
+export const OVERLAP_LABELS = { 0: "None, end the old secret now", 3600: "1 hour", 86400: "24 hours", 604800: "7 days" } as const;
+export const MAX_OVERLAP_SECONDS = 30 * 86_400;
+/** How long after a revocation it can be undone, in seconds. */
+export const RESTORE_WINDOW_SECONDS = 60 * 60;
+/** Counts stop here; `meta.countCapped` then says there are more. */
+export const COUNT_CAP = 1_000;
+/** `limit` of every list: 50 unless told, 100 at most (gather-api.md, paging). */
+export const DEFAULT_LIMIT = 50;
+export const MAX_LIMIT = 100;
+export const MAX_NAME_LENGTH = 100;

@@ -1,0 +1,17 @@
+import { createHmac } from "node:crypto";
+
+export interface Pepper {
+  version: number;
+  key: Buffer;
+}
+
+/** The peppers in force: the last one hashes new keys, all of them are tried for keys that come in. */
+export interface Peppers {
+  current: Pepper;
+  all: readonly Pepper[];
+}
+
+/** `HMAC-SHA256(pepper, key)`, 32 bytes: what is stored instead of a key (security.md, keys). */
+export function hashApiKey(pepper: Pepper, apiKey: string): Buffer {
+  return createHmac("sha256", pepper.key).update(apiKey, "latin1").digest();
+}
