@@ -1,0 +1,39 @@
+import type { ActionResult } from "@/lib/action-result";
+import type { Input } from "@/lib/key-service/client/client";
+import type {
+  CredentialDetail,
+  IssuedCredential,
+  RestoredCredential,
+  Revocation,
+} from "@/lib/key-service/contract/credentials";
+import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
+import type { Organization, Team } from "@/lib/key-service/contract/organizations";
+import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
+
+type Body<K extends EndpointKey> = Input<K> extends { body: infer B } ? B : never;
+
+type Action<I, T> = (input: I) => Promise<ActionResult<T>>;
+
+/**
+ * The server actions as components see them: `app/actions.ts` holds them, pages hand them on as props, and
+ * components name the ones they take, such as `Pick<Actions, "revokeCredential">`.
+ */
+export interface Actions {
+  /** `idempotencyKey`: one per opened form, so that a repeated submission issues one key only. */
+  issueCredential: Action<Body<"POST /credentials"> & { idempotencyKey: string }, IssuedCredential>;
+  /** `ifVersion`: the version that the person saw; another one by now answers CONFLICT. */
+  rotateCredential: Action<
+    { credentialId: string; overlapSeconds: number; ifVersion: number; idempotencyKey: string },
+    IssuedCredential
+  >;
+  /** `endsAt`: an RFC 3339 time or `"now"`. */
+  moveRotationEnd: Action<{ credentialId: string; endsAt: string }, CredentialDetail>;
+  revokeCredential: Action<{ credentialId: string; reason?: RevocationReason }, Revocation>;
+  restoreCredential: Action<{ credentialId: string }, RestoredCredential>;
+  updateCredential: Action<
+    { credentialId: string } & Body<"PATCH /credentials/{credentialId}">,
+    CredentialDetail
+  >;
+  createOrganization: Action<Body<"POST /organizations">, Organization>;
+  createTeam: Action<{ organizationId: string } & Body<"POST /organizations/{organizationId}/teams">, Team>;
+}

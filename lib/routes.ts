@@ -1,0 +1,36 @@
+import type { CredentialStatus, Environment } from "@/lib/key-service/contract/vocabulary";
+
+/** Filters of the Keys page; in its address under the same names, lists written with commas. */
+export interface KeyFilters {
+  q?: string;
+  status?: readonly CredentialStatus[];
+  environment?: readonly Environment[];
+  organizationId?: string;
+  teamId?: string;
+  sort?: string;
+  order?: "asc" | "desc";
+  cursor?: string;
+}
+
+/** Every address of the dashboard. The literal types are what `typedRoutes` checks against the pages that exist. */
+export const routes = {
+  home: () => "/" as const,
+  organizations: () => "/organizations" as const,
+  organization: (organizationId: string) => `/organizations/${encodeURIComponent(organizationId)}` as const,
+  team: (teamId: string) => `/teams/${encodeURIComponent(teamId)}` as const,
+  keys: (filters: KeyFilters = {}) => `/keys${search({ ...filters })}` as const,
+  key: (credentialId: string) => `/keys/${encodeURIComponent(credentialId)}` as const,
+  /** `returnTo` is a path of the dashboard with its query string; anything else is ignored on arrival. */
+  signIn: (returnTo?: string) => `/sign-in${search({ returnTo })}` as const,
+  signedOut: () => "/signed-out" as const,
+  accessDenied: () => "/access-denied" as const,
+};
+
+function search(parameters: Record<string, string | readonly string[] | undefined>): "" | `?${string}` {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    const text = typeof value === "string" ? value : value?.join(",");
+    if (text !== undefined && text !== "") query.set(name, text);
+  }
+  return query.size === 0 ? "" : `?${query.toString()}`;
+}
