@@ -1,0 +1,41 @@
+import { eq, sql } from "drizzle-orm";
+import { auditMac } from "@/lib/key-service/domain/audit-chain";
+import type { Transaction } from "./database";
+import { auditEvents, auditHead } from "./schema";
+
+/** What an audit event says of a change; the store numbers and chains it. */
+export interface AuditEntry {
+  at: Date;
+  actorKind: string;
+  actorId: string;
+  actorName: string;
+  action: string;
+  organizationId: string | null;
+  teamId: string | null;
+  credentialId: string | null;
+  requestId: string;
+  address: string | null;
+  /** JSON. */
+  detail: string;
+}
+
+/** The channel on which the number of the newest audit event is announced. */
+export const AUDIT_CHANNEL = "eucalyptus_audit";
+
+/**
+ * Appends events to the chain. Takes the lock that numbers them, so it must come last in its transaction:
+ * numbers are then without gaps and in the order of the commits.
+ */
+export async function appendAudit(tx: Transaction, auditKey: Buffer, entries: readonly AuditEntry[]): Promise<void> {
+  const [head] = await tx.select().from(auditHead).where(eq(auditHead.id, 1)).for("update");
+  if (!head) throw new Error("The audit head is missing");
+  let { number, mac } = head;
+  const rows = entries.map((entry) => {
+    number += 1n;
+    mac = auditMac(auditKey, mac, { number, ...entry });
+    return { number, ...entry, mac };
+  });
+  await tx.insert(auditEvents).values(rows);
+  await tx.update(auditHead).set({ number, mac }).where(eq(auditHead.id, 1));
+  await tx.execute(sql`select pg_notify(${AUDIT_CHANNEL}, ${number.toString()})`);
+}

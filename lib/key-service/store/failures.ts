@@ -1,0 +1,24 @@
+import { DrizzleQueryError } from "drizzle-orm";
+
+const hasCode = (value: unknown): value is { code: string } =>
+  typeof value === "object" && value !== null && "code" in value && typeof value.code === "string";
+
+const rootOf = (error: unknown): unknown => (error instanceof DrizzleQueryError ? error.cause : error);
+
+// SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention (shutdown, cancelled statement).
+const UNAVAILABLE_STATE = /^(08|53|57)/;
+const UNAVAILABLE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "ENOENT"]);
+const UNAVAILABLE_MESSAGE = /connection terminated|timeout exceeded when trying to connect|connection timeout|query read timeout|not queryable/i;
+
+/** Whether an error means that Postgres can not be reached or can not answer now, as against refusing a statement. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const root = rootOf(error);
+  if (hasCode(root)) return UNAVAILABLE_STATE.test(root.code) || UNAVAILABLE_CODES.has(root.code);
+  return root instanceof Error && UNAVAILABLE_MESSAGE.test(root.message);
+}
+
+/** Whether an error is a broken foreign key or unique constraint of that name. */
+export function violates(error: unknown, constraint: string): boolean {
+  const root = rootOf(error);
+  return hasCode(root) && "constraint" in root && root.constraint === constraint;
+}

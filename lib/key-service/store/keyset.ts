@@ -1,0 +1,40 @@
+import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { CappedCount } from "./capped-count";
+
+/** Where a page of a list begins: after the row that holds this sort value and id. */
+export interface Position {
+  value: string;
+  id: string;
+}
+
+/** A sort: an expression that is never null, so that one row comparison finds the next page, and its type. */
+export interface Sort {
+  by: SQL | PgColumn;
+  type: "timestamptz" | "text" | "bigint";
+}
+
+export interface Page {
+  order: "asc" | "desc";
+  limit: number;
+  after: Position | null;
+  offset: number;
+}
+
+/** The conditions and order of one page, with the unique `id` as the tie-breaker. */
+export function keyset({ by, type }: Sort, id: PgColumn, page: Page): { after: SQL | undefined; orderBy: SQL[] } {
+  const direction = page.order === "asc" ? asc : desc;
+  const comparison = sql.raw(page.order === "asc" ? ">" : "<");
+  const after =
+    page.after && sql`(${by}, ${id}) ${comparison} (${page.after.value}::${sql.raw(type)}, ${page.after.id}::uuid)`;
+  return { after: and(after ?? undefined), orderBy: [direction(by), direction(id)] };
+}
+
+/** The sort value of a row as text, exact enough to be compared again. */
+export const positionValue = ({ by }: Sort): SQL<string> => sql<string>`(${by})::text`;
+
+/** A page of rows, one more than its limit if there are more, each with its sort value, and how many match in all. */
+export interface ListPage<Row> {
+  rows: (Row & { position: string })[];
+  total: CappedCount;
+}

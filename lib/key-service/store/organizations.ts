@@ -1,0 +1,93 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { Permission } from "@/lib/key-service/contract/vocabulary";
+import { cappedCount } from "./capped-count";
+import type { Database, Transaction } from "./database";
+import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
+import { credentials, organizationActivity, organizations, teams } from "./schema";
+import { isId, likeTerm } from "./search-text";
+
+const teamCount = sql<number>`(select count(*) from ${teams} where ${teams.organizationId} = ${organizations.id} and ${teams.archivedAt} is null)`;
+
+/** How many keys under a column's id are neither revoked nor expired. */
+export const liveKeyCount = (owner: PgColumn, id: PgColumn): SQL<number> =>
+  sql<number>`(select count(*) from ${credentials} where ${owner} = ${id} and ${credentials.revokedAt} is null and (${credentials.expiresAt} is null or ${credentials.expiresAt} > now()))`;
+
+const liveKeys = liveKeyCount(credentials.organizationId, organizations.id);
+
+const columns = {
+  id: organizations.id,
+  name: organizations.name,
+  displayName: organizations.displayName,
+  permissions: organizations.permissions,
+  createdAt: organizations.createdAt,
+  updatedAt: organizations.updatedAt,
+  suspendedAt: organizations.suspendedAt,
+  archivedAt: organizations.archivedAt,
+  teamCount: teamCount.mapWith(Number),
+  liveKeyCount: liveKeys.mapWith(Number),
+  lastUsedAt: organizationActivity.lastUsedAt,
+  requests30d: organizationActivity.requests30d,
+};
+
+const SORTS = {
+  name: { by: sql`lower(${organizations.displayName})`, type: "text" },
+  createdAt: { by: organizations.createdAt, type: "timestamptz" },
+  teamCount: { by: teamCount, type: "bigint" },
+  liveKeyCount: { by: liveKeys, type: "bigint" },
+  lastUsedAt: { by: sql`coalesce(${organizationActivity.lastUsedAt}, '-infinity')`, type: "timestamptz" },
+  requests30d: { by: organizationActivity.requests30d, type: "bigint" },
+} as const satisfies Record<string, Sort>;
+
+export type OrganizationSort = keyof typeof SORTS;
+
+const selectFrom = (database: Database | Transaction, sort: Sort = SORTS.name) =>
+  database
+    .select({ ...columns, position: positionValue(sort) })
+    .from(organizations)
+    .innerJoin(organizationActivity, eq(organizationActivity.organizationId, organizations.id))
+    .$dynamic();
+
+export type OrganizationRow = Awaited<ReturnType<typeof selectFrom>>[number];
+
+export async function findOrganization(database: Database | Transaction, id: string): Promise<OrganizationRow | null> {
+  const [row] = await selectFrom(database).where(eq(organizations.id, id));
+  return row ?? null;
+}
+
+/** One page of the organizations that match, one row more than `limit` if there are more, and how many match. */
+export async function listOrganizations(
+  database: Database,
+  text: string | undefined,
+  sort: OrganizationSort,
+  page: Page,
+): Promise<ListPage<OrganizationRow>> {
+  const { after, orderBy } = keyset(SORTS[sort], organizations.id, page);
+  const matching = text ? matchesText(text) : sql`true`;
+  const [rows, total] = await Promise.all([
+    selectFrom(database, SORTS[sort])
+      .where(and(matching, after))
+      .orderBy(...orderBy)
+      .limit(page.limit + 1),
+    cappedCount(database, sql`from ${organizations} where ${matching}`),
+  ]);
+  return { rows, total };
+}
+
+const matchesText = (term: string): SQL =>
+  isId(term)
+    ? eq(organizations.id, term)
+    : sql`lower(${organizations.name} || ' ' || ${organizations.displayName}) like ${likeTerm(term)}`;
+
+export interface NewOrganization {
+  id: string;
+  name: string;
+  displayName: string;
+  permissions: Permission[];
+  createdAt: Date;
+}
+
+export async function insertOrganization(tx: Transaction, organization: NewOrganization): Promise<void> {
+  await tx.insert(organizations).values({ ...organization, updatedAt: organization.createdAt });
+  await tx.insert(organizationActivity).values({ organizationId: organization.id, requests30d: 0 });
+}

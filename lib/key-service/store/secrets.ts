@@ -1,0 +1,70 @@
+import { desc, eq, inArray, sql } from "drizzle-orm";
+import type { SecretFacts } from "@/lib/key-service/domain/verdict";
+import type { Database, Transaction } from "./database";
+import { credentials, credentialSecrets, organizations, teams, usageHourly } from "./schema";
+
+/** The secrets of a credential, newest first, with what each was used for; without their HMACs. */
+export function listSecrets(database: Database | Transaction, credentialId: string) {
+  const used = database
+    .select({
+      version: usageHourly.version,
+      lastUsedAt: sql<Date | null>`max(${usageHourly.lastUsedAt})`.mapWith(usageHourly.lastUsedAt).as("last_used_at"),
+      requests24h: requestsSince("24 hours").as("requests_24h"),
+      requests7d: requestsSince("7 days").as("requests_7d"),
+    })
+    .from(usageHourly)
+    .where(eq(usageHourly.credentialId, credentialId))
+    .groupBy(usageHourly.version)
+    .as("used");
+  return database
+    .select({
+      version: credentialSecrets.version,
+      last4: credentialSecrets.last4,
+      createdAt: credentialSecrets.createdAt,
+      endsAt: credentialSecrets.endsAt,
+      lastUsedAt: used.lastUsedAt,
+      requests24h: sql<number>`coalesce(${used.requests24h}, 0)`.mapWith(Number),
+      requests7d: sql<number>`coalesce(${used.requests7d}, 0)`.mapWith(Number),
+    })
+    .from(credentialSecrets)
+    .leftJoin(used, eq(used.version, credentialSecrets.version))
+    .where(eq(credentialSecrets.credentialId, credentialId))
+    .orderBy(desc(credentialSecrets.version));
+}
+
+const requestsSince = (interval: string) =>
+  sql<number>`coalesce(sum(${usageHourly.reads} + ${usageHourly.writes}) filter (where ${usageHourly.hour} > now() - ${interval}::interval), 0)`;
+
+/** A secret that was found, and the time of the database at which it was. */
+export interface FoundSecret extends SecretFacts {
+  now: Date;
+}
+
+/** Looks a secret up by its HMACs, one under each pepper in force: one indexed read. */
+export async function findSecret(database: Database, hmacs: Buffer[]): Promise<FoundSecret | null> {
+  const [row] = await database
+    .select({
+      credentialId: credentials.id,
+      version: credentialSecrets.version,
+      organizationId: credentials.organizationId,
+      teamId: credentials.teamId,
+      permissions: credentials.permissions,
+      environment: credentials.environment,
+      expiresAt: credentials.expiresAt,
+      revokedAt: credentials.revokedAt,
+      endsAt: credentialSecrets.endsAt,
+      organization: {
+        permissions: organizations.permissions,
+        suspendedAt: organizations.suspendedAt,
+        archivedAt: organizations.archivedAt,
+      },
+      team: { permissions: teams.permissions, suspendedAt: teams.suspendedAt, archivedAt: teams.archivedAt },
+      now: sql<Date>`clock_timestamp()::timestamptz(3)`.mapWith(credentials.createdAt),
+    })
+    .from(credentialSecrets)
+    .innerJoin(credentials, eq(credentials.id, credentialSecrets.credentialId))
+    .innerJoin(organizations, eq(organizations.id, credentials.organizationId))
+    .leftJoin(teams, eq(teams.id, credentials.teamId))
+    .where(inArray(credentialSecrets.hmac, hmacs));
+  return row ?? null;
+}

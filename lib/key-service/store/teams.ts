@@ -1,0 +1,95 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type { Permission } from "@/lib/key-service/contract/vocabulary";
+import { cappedCount } from "./capped-count";
+import type { Database, Transaction } from "./database";
+import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
+import { liveKeyCount } from "./organizations";
+import { credentials, organizations, teamActivity, teams } from "./schema";
+import { isId, likeTerm } from "./search-text";
+
+const liveKeys = liveKeyCount(credentials.teamId, teams.id);
+
+const columns = {
+  id: teams.id,
+  organizationId: teams.organizationId,
+  name: teams.name,
+  displayName: teams.displayName,
+  description: teams.description,
+  permissions: teams.permissions,
+  createdAt: teams.createdAt,
+  updatedAt: teams.updatedAt,
+  suspendedAt: teams.suspendedAt,
+  archivedAt: teams.archivedAt,
+  organization: {
+    displayName: organizations.displayName,
+    permissions: organizations.permissions,
+    suspendedAt: organizations.suspendedAt,
+    archivedAt: organizations.archivedAt,
+  },
+  liveKeyCount: liveKeys.mapWith(Number),
+  lastUsedAt: teamActivity.lastUsedAt,
+  requests30d: teamActivity.requests30d,
+};
+
+const SORTS = {
+  name: { by: sql`lower(${teams.displayName})`, type: "text" },
+  createdAt: { by: teams.createdAt, type: "timestamptz" },
+  liveKeyCount: { by: liveKeys, type: "bigint" },
+  lastUsedAt: { by: sql`coalesce(${teamActivity.lastUsedAt}, '-infinity')`, type: "timestamptz" },
+  requests30d: { by: teamActivity.requests30d, type: "bigint" },
+} as const satisfies Record<string, Sort>;
+
+export type TeamSort = keyof typeof SORTS;
+
+const selectFrom = (database: Database | Transaction, sort: Sort = SORTS.name) =>
+  database
+    .select({ ...columns, position: positionValue(sort) })
+    .from(teams)
+    .innerJoin(organizations, eq(organizations.id, teams.organizationId))
+    .innerJoin(teamActivity, eq(teamActivity.teamId, teams.id))
+    .$dynamic();
+
+export type TeamRow = Awaited<ReturnType<typeof selectFrom>>[number];
+
+export async function findTeam(database: Database | Transaction, id: string): Promise<TeamRow | null> {
+  const [row] = await selectFrom(database).where(eq(teams.id, id));
+  return row ?? null;
+}
+
+/** One page of an organization's teams, one row more than `limit` if there are more, and how many match. */
+export async function listTeams(
+  database: Database,
+  organizationId: string,
+  text: string | undefined,
+  sort: TeamSort,
+  page: Page,
+): Promise<ListPage<TeamRow>> {
+  const { after, orderBy } = keyset(SORTS[sort], teams.id, page);
+  const matching = and(eq(teams.organizationId, organizationId), text ? matchesText(text) : undefined) ?? sql`true`;
+  const [rows, total] = await Promise.all([
+    selectFrom(database, SORTS[sort])
+      .where(and(matching, after))
+      .orderBy(...orderBy)
+      .limit(page.limit + 1),
+    cappedCount(database, sql`from ${teams} where ${matching}`),
+  ]);
+  return { rows, total };
+}
+
+const matchesText = (term: string): SQL =>
+  isId(term) ? eq(teams.id, term) : sql`lower(${teams.name} || ' ' || ${teams.displayName}) like ${likeTerm(term)}`;
+
+export interface NewTeam {
+  id: string;
+  organizationId: string;
+  name: string;
+  displayName: string;
+  description: string | null;
+  permissions: Permission[];
+  createdAt: Date;
+}
+
+export async function insertTeam(tx: Transaction, team: NewTeam): Promise<void> {
+  await tx.insert(teams).values({ ...team, updatedAt: team.createdAt });
+  await tx.insert(teamActivity).values({ teamId: team.id, requests30d: 0 });
+}

@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "./database";
+
+/** Uses of one secret within one hour, since they were written last. */
+export interface UsageDelta {
+  credentialId: string;
+  version: number;
+  organizationId: string;
+  teamId: string | null;
+  hour: Date;
+  reads: number;
+  writes: number;
+  refused: number;
+  /** The last accepted use; null when all were refused. */
+  lastUsedAt: Date | null;
+}
+
+/** Requests refused because their credential was revoked, since they were written last. */
+export interface AttemptDelta {
+  credentialId: string;
+  revokedAt: Date;
+  attempts: number;
+  lastAttemptAt: Date;
+}
+
+// Several instances write at once: rows are touched in the order of their ids, or they would deadlock.
+const upsertActivity = (table: string, id: string) => sql.raw(`
+  insert into ${table} (${id}, last_used_at, requests_30d)
+  select ${id}, max(last_used_at), sum(reads + writes) from delta where ${id} is not null group by ${id} order by ${id}
+  on conflict (${id}) do update set
+    last_used_at = greatest(${table}.last_used_at, excluded.last_used_at),
+    requests_30d = ${table}.requests_30d + excluded.requests_30d`);
+
+/** Adds uses to what is recorded, in one statement. Last uses never go backwards. */
+export async function addUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
+  if (deltas.length === 0) return;
+  const column = <K extends keyof UsageDelta>(key: K) => sql.param(deltas.map((delta) => delta[key]));
+  await database.execute(sql`
+    with delta as materialized (
+      select * from unnest(
+        ${column("credentialId")}::uuid[], ${column("version")}::int[], ${column("organizationId")}::uuid[], ${column("teamId")}::uuid[],
+        ${column("hour")}::timestamptz[], ${column("reads")}::int[], ${column("writes")}::int[], ${column("refused")}::int[],
+        ${column("lastUsedAt")}::timestamptz[]
+      ) as d (credential_id, version, organization_id, team_id, hour, reads, writes, refused, last_used_at)
+    ), hourly as (
+      insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
+      select credential_id, version, hour, reads, writes, refused, last_used_at from delta order by credential_id, version, hour
+      on conflict (credential_id, version, hour) do update set
+        reads = usage_hourly.reads + excluded.reads,
+        writes = usage_hourly.writes + excluded.writes,
+        refused = usage_hourly.refused + excluded.refused,
+        last_used_at = greatest(usage_hourly.last_used_at, excluded.last_used_at)
+    ), by_credential as (${upsertActivity("credential_activity", "credential_id")}
+    ), by_team as (${upsertActivity("team_activity", "team_id")}
+    )
+    ${upsertActivity("organization_activity", "organization_id")}`);
+}
+
+/** Adds refused requests to what is recorded of each revocation. */
+export async function addAttempts(database: Database, deltas: readonly AttemptDelta[]): Promise<void> {
+  if (deltas.length === 0) return;
+  const column = <K extends keyof AttemptDelta>(key: K) => sql.param(deltas.map((delta) => delta[key]));
+  await database.execute(sql`
+    insert into revocation_attempts (credential_id, revoked_at, attempts, last_attempt_at)
+    select * from unnest(
+      ${column("credentialId")}::uuid[], ${column("revokedAt")}::timestamptz[], ${column("attempts")}::bigint[], ${column("lastAttemptAt")}::timestamptz[]
+    ) as d (credential_id, revoked_at, attempts, last_attempt_at)
+    order by credential_id, revoked_at
+    on conflict (credential_id, revoked_at) do update set
+      attempts = revocation_attempts.attempts + excluded.attempts,
+      last_attempt_at = greatest(revocation_attempts.last_attempt_at, excluded.last_attempt_at)`);
+}
+
+/** Takes the hours that have left the last 30 days out of `requests_30d`, exactly once each. */
+export async function advanceUsageWindow(database: Database): Promise<void> {
+  await database.transaction(async (tx) => {
+    const { rows } = await tx.execute<{ from: Date; until: Date }>(sql`
+      select window_start as from, date_trunc('hour', now()) - interval '30 days' as until
+      from usage_recording where id = 1 and window_start < date_trunc('hour', now()) - interval '30 days' for update skip locked`);
+    const [window] = rows;
+    if (!window) return;
+    await tx.execute(sql`
+      with left_window as materialized (
+        select u.credential_id, c.organization_id, c.team_id, sum(u.reads + u.writes) as requests
+        from usage_hourly u join credentials c on c.id = u.credential_id
+        where u.hour >= ${window.from} and u.hour < ${window.until} group by 1, 2, 3
+      ), by_credential as (${subtractActivity("credential_activity", "credential_id")}
+      ), by_team as (${subtractActivity("team_activity", "team_id")}
+      )
+      ${subtractActivity("organization_activity", "organization_id")}`);
+    await tx.execute(sql`update usage_recording set window_start = ${window.until} where id = 1`);
+  });
+}
+
+const subtractActivity = (table: string, id: string) => sql.raw(`
+  update ${table} set requests_30d = requests_30d - gone.requests
+  from (select ${id}, sum(requests) as requests from left_window where ${id} is not null group by ${id}) as gone
+  where ${table}.${id} = gone.${id}`);
