@@ -1,0 +1,2 @@
+/** Takes one line that a person should see. */
+export type Log = (line: string) => void;
