@@ -43,6 +43,21 @@ export const BLOCK_LABELS = {
 export type Block = keyof typeof BLOCK_LABELS;
 export const BLOCKS = keysOf(BLOCK_LABELS);
 
+/** What the audit log records. */
+export const AUDIT_ACTION_LABELS = {
+  "organization.created": "created the organization",
+  "team.created": "created the team",
+  "credential.issued": "issued the key",
+  "credential.renamed": "renamed the key",
+  "credential.expiry-changed": "changed the expiry of the key",
+  "credential.rotated": "rotated the key",
+  "credential.rotation-moved": "changed the end of the old secret of the key",
+  "credential.revoked": "revoked the key",
+  "credential.reason-raised": "marked the revoked key as exposed",
+  "credential.restored": "restored the key",
+} as const;
+export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
+
 export const ROLE_LABELS = { viewer: "Viewer", admin: "Administrator" } as const;
 export type Role = keyof typeof ROLE_LABELS;
 export const ROLES = keysOf(ROLE_LABELS);

@@ -53,6 +53,8 @@ const columns = {
   lastUsedAt: credentialActivity.lastUsedAt,
   requests30d: credentialActivity.requests30d,
   recordingBeganAt: usageRecording.beganAt,
+  /** The database's time at which this was read. */
+  readAt: sql<Date>`clock_timestamp()::timestamptz(3)`.mapWith(credentials.createdAt),
 };
 
 const SORTS = {

@@ -17,8 +17,8 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return root instanceof Error && UNAVAILABLE_MESSAGE.test(root.message);
 }
 
-/** Whether an error is a broken foreign key or unique constraint of that name. */
-export function violates(error: unknown, constraint: string): boolean {
+/** Whether an error is a value that Postgres can not read as its type (SQLSTATE class 22). */
+export function isUnreadableValue(error: unknown): boolean {
   const root = rootOf(error);
-  return hasCode(root) && "constraint" in root && root.constraint === constraint;
+  return hasCode(root) && root.code.startsWith("22");
 }

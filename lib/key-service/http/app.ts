@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { Hono } from "hono";
+import type { Logger } from "pino";
+import { type Endpoint, type EndpointKey, endpoints } from "@/lib/key-service/contract/endpoints";
+import { notFound } from "@/lib/key-service/domain/refusal";
+import { type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
+import { authenticate } from "./authenticate";
+import { success } from "./envelope";
+import { errorResponse } from "./error-response";
+import { handlers } from "./handlers";
+import { openApiDocument } from "./openapi";
+import { readInput } from "./request-input";
+import { verify } from "./verify";
+
+export interface HttpAppOptions {
+  service: Service;
+  /** The bytes that sign actor tokens. */
+  actorTokenSecret: Uint8Array;
+  log: Logger;
+}
+
+interface Answer {
+  data: unknown;
+  meta?: Readonly<Record<string, unknown>>;
+}
+
+interface Env {
+  Variables: { requestId: string };
+}
+
+/** The one HTTP application of the key management service, below `/qsi/gather`. */
+export function createHttpApp({ service, actorTokenSecret, log }: HttpAppOptions): Hono<Env> {
+  const app = new Hono<Env>().basePath("/qsi/gather");
+
+  app.use(async (c, next) => {
+    c.set("requestId", randomUUID());
+    await next();
+    c.res.headers.set("x-request-id", c.get("requestId"));
+  });
+
+  app.all("/verify", (c) => verify(service, c.req.raw, c.get("requestId")));
+  app.all("/verify/*", (c) => verify(service, c.req.raw, c.get("requestId")));
+
+  const document = openApiDocument();
+  app.get("/openapi.json", (c) => c.json(document));
+
+  const register = <K extends EndpointKey>(key: K) => {
+    const { access, status }: Endpoint = endpoints[key];
+    const [method = "GET", path = ""] = key.split(" ");
+    app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
+      const requestId = c.get("requestId");
+      const started = performance.now();
+      const actor = await authenticate(c.req.header("authorization") ?? null, actorTokenSecret);
+      requireRole(actor, access);
+      const input = await readInput(key, { params: c.req.param(), request: c.req.raw });
+      const context: Context = { ...service, actor, requestId };
+      const answer: Answer = await handlers[key](context, input, c.req.header("idempotency-key"));
+      log.info({ requestId, call: key, status, actor: actor.id, ms: Math.round(performance.now() - started) }, "answered");
+      return success(requestId, status, answer.data, answer.meta);
+    });
+  };
+  Object.keys(endpoints).filter(isEndpointKey).forEach(register);
+
+  app.notFound((c) => errorResponse(notFound("route", "of that method and path"), c.get("requestId"), log));
+  app.onError((error, c) => {
+    const response = errorResponse(error, c.get("requestId"), log);
+    log.info({ requestId: c.get("requestId"), status: response.status }, "refused");
+    return response;
+  });
+  return app;
+}
+
+const isEndpointKey = (key: string): key is EndpointKey => key in endpoints;

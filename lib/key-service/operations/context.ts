@@ -1,0 +1,34 @@
+import type { Role } from "@/lib/key-service/contract/vocabulary";
+import type { Peppers } from "@/lib/key-service/domain/key-hash";
+import { forbidden } from "@/lib/key-service/domain/refusal";
+import type { Database } from "@/lib/key-service/store/database";
+import type { UsageRecorder } from "./verification/usage-recorder";
+
+/** Who acts. It comes from the verified actor token, never from what a call carries. */
+export interface Actor {
+  kind: "administrator";
+  /** `issuer|subject` of the sign-in. */
+  id: string;
+  name: string;
+  role: Role;
+}
+
+/** What every operation works with. */
+export interface Service {
+  database: Database;
+  peppers: Peppers;
+  auditKey: Buffer;
+  usage: UsageRecorder;
+}
+
+/** A service, as one call by one person sees it. */
+export interface Context extends Service {
+  actor: Actor;
+  requestId: string;
+}
+
+/** @throws {Refusal} FORBIDDEN when the actor does not have the role; an admin has that of a viewer too */
+export function requireRole(actor: Actor, role: Role): void {
+  if (actor.role === "admin" || actor.role === role) return;
+  throw forbidden("This needs the administrator role; yours is viewer");
+}

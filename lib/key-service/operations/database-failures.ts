@@ -1,0 +1,1 @@
+export { isDatabaseUnavailable } from "@/lib/key-service/store/failures";

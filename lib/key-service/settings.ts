@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { base64KeyOf, parseSettings, secretOf } from "@/lib/settings-rules";
+import type { Peppers } from "./domain/key-hash";
+
+const KEY_BYTES = 32;
+
+const peppers = z.string("is missing").transform((value, context): Peppers => {
+  const all = value.split(",").map((entry) => {
+    const [, version, encoded] = /^([1-9]\d{0,3}):(.+)$/.exec(entry.trim()) ?? [];
+    const key = base64KeyOf(KEY_BYTES).safeParse(encoded);
+    if (version === undefined || !key.success) {
+      context.addIssue(`must be a list like 1:base64,2:base64, each of at least ${KEY_BYTES} bytes`);
+      return null;
+    }
+    return { version: Number(version), key: key.data };
+  });
+  const whole = all.filter((pepper) => pepper !== null);
+  if (new Set(whole.map(({ version }) => version)).size !== whole.length) context.addIssue("must not name a version twice");
+  const current = whole.at(-1);
+  return current ? { current, all: whole } : z.NEVER;
+});
+
+/** What a command needs that only speaks to the database. */
+export const databaseSettings = z.object({
+  DATABASE_URL: z.string("is missing").regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
+});
+
+const schema = databaseSettings.extend({
+  KEY_SERVICE_SECRET: secretOf(32),
+  KEY_PEPPERS: peppers,
+  AUDIT_KEY: base64KeyOf(KEY_BYTES),
+});
+
+export interface KeyServiceSettings {
+  databaseUrl: string;
+  actorTokenSecret: Uint8Array;
+  peppers: Peppers;
+  auditKey: Buffer;
+}
+
+/**
+ * The settings of the key management service.
+ * @throws {SettingsError} that names each setting which is missing, weak or malformed
+ */
+export function readKeyServiceSettings(env: NodeJS.ProcessEnv): KeyServiceSettings {
+  const settings = parseSettings(schema, env);
+  return {
+    databaseUrl: settings.DATABASE_URL,
+    actorTokenSecret: new TextEncoder().encode(settings.KEY_SERVICE_SECRET),
+    peppers: settings.KEY_PEPPERS,
+    auditKey: settings.AUDIT_KEY,
+  };
+}
