@@ -1,0 +1,36 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+export interface Crumb {
+  label: string;
+  href: ComponentProps<typeof Link>["href"];
+}
+
+/** Where a page is. The last crumb is the page itself. */
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumbs" className="min-w-0">
+      <ol className="flex min-w-0 items-center text-sm">
+        {crumbs.map(({ label, href }, index) => {
+          const isPage = index === crumbs.length - 1;
+          return (
+            <li key={label + index} className={`flex items-center ${isPage ? "min-w-16" : "min-w-0 shrink-[3]"}`}>
+              {index > 0 && (
+                <span aria-hidden="true" className="px-1.5 text-line-control">
+                  /
+                </span>
+              )}
+              <Link
+                href={href}
+                aria-current={isPage ? "page" : undefined}
+                className="truncate rounded-sm text-ink-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+              >
+                {label}
+              </Link>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

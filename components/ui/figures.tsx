@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+interface Figure {
+  label: string;
+  value: ReactNode;
+  detail?: ReactNode;
+}
+
+/** A few figures side by side, parted by lines. */
+export function Figures({ figures }: { figures: readonly Figure[] }) {
+  return (
+    <dl className="grid grid-cols-2 gap-y-4 border-y border-line py-4 sm:flex sm:gap-0">
+      {figures.map(({ label, value, detail }) => (
+        <div
+          key={label}
+          className="min-w-0 px-4 even:border-l even:border-line odd:pl-0 sm:flex-1 sm:border-l sm:border-line sm:odd:pl-4 sm:first:border-0 sm:first:pl-0"
+        >
+          <dt className="text-sm text-ink-soft">{label}</dt>
+          <dd className="text-xl font-medium">{value}</dd>
+          {detail === undefined ? null : <dd className="text-sm text-ink-soft">{detail}</dd>}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,11 @@
+const KEY = /qapi_[0-9a-z]{16,}/gi;
+const KEY_LIKE = /qapi_/i;
+
+/**
+ * Takes keys out of a search text, so that no key gets into an address, a request or a log.
+ * A whole key leaves its last four characters, by which it can be found; the beginning of one leaves nothing.
+ */
+export function keylessText(text: string): { text: string; hadKey: boolean } {
+  const shortened = text.replace(KEY, (key) => key.slice(-4));
+  return KEY_LIKE.test(shortened) ? { text: "", hadKey: true } : { text: shortened, hadKey: shortened !== text };
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Search, X } from "lucide-react";
+import { useEffect, useState } from "react";
+import { Button, Input, SearchField as AriaSearchField, Text } from "react-aria-components/SearchField";
+import { inputStyle } from "./field-style";
+import { keylessText } from "./keyless-text";
+
+const PAUSE = 180;
+
+interface SearchFieldProps {
+  label: string;
+  placeholder: string;
+  /** What is searched for now. */
+  value: string;
+  /** Called when typing pauses; never with a key in it. */
+  onSearch: (text: string) => void;
+}
+
+/** Searches while it is typed in; Escape clears it. Keys are taken out before anything leaves the field. */
+export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
+  const [typed, setTyped] = useState(value);
+  const [searched, setSearched] = useState(value);
+  const [hadKey, setHadKey] = useState(false);
+
+  // Back, forward and "clear filters" change the search from outside.
+  if (value !== searched) {
+    setSearched(value);
+    setTyped(value);
+  }
+
+  useEffect(() => {
+    const text = keylessText(typed).text.trim();
+    if (text === searched) return undefined;
+    const timer = setTimeout(() => {
+      setSearched(text);
+      onSearch(text);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [typed, searched, onSearch]);
+
+  function type(input: string) {
+    const keyless = keylessText(input);
+    setHadKey(keyless.hadKey);
+    setTyped(keyless.text === "" ? input : keyless.text);
+  }
+
+  return (
+    <AriaSearchField
+      aria-label={label}
+      value={typed}
+      onChange={type}
+      className="group relative min-w-0 flex-1 basis-64 sm:max-w-80"
+    >
+      <Search aria-hidden="true" className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft touch:top-3.5" />
+      <Input
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck="false"
+        className={`${inputStyle()} pr-8 pl-8 touch:pl-9 [&::-webkit-search-cancel-button]:hidden`}
+      />
+      <Button
+        aria-label="Clear search"
+        className="absolute top-1 right-1 grid size-6 place-items-center rounded-sm text-ink-soft group-data-empty:hidden hover:text-ink touch:top-0 touch:right-0 touch:size-11"
+      >
+        <X aria-hidden="true" className="size-4" />
+      </Button>
+      {hadKey ? (
+        <Text slot="description" className="mt-1 block text-sm text-ink-soft">
+          A key is never searched for. Its last 4 characters are enough.
+        </Text>
+      ) : null}
+    </AriaSearchField>
+  );
+}

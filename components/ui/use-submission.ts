@@ -1,0 +1,60 @@
+"use client";
+
+import { useState } from "react";
+import { reportEndedSession } from "./ended-session";
+
+export interface SubmissionError {
+  code: string;
+  message: string;
+  /** The field it is about, or null. */
+  field: string | null;
+  requestId: string | null;
+}
+
+type Outcome<T> = { ok: true; data: T } | { ok: false; error: SubmissionError };
+
+/** The answer never came: whether the change was made is not known. */
+export const LOST_ANSWER = "LOST_ANSWER";
+
+const lost: SubmissionError = {
+  code: LOST_ANSWER,
+  message: "The answer did not arrive. The change may have been made.",
+  field: null,
+  requestId: null,
+};
+
+/** Runs one change; what cannot be answered counts as lost, and an ended session is reported. */
+export async function attempt<T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  let outcome: Outcome<T>;
+  try {
+    outcome = await change();
+  } catch {
+    return { ok: false, error: lost };
+  }
+  if (!outcome.ok && outcome.error.code === "UNAUTHORIZED") reportEndedSession();
+  return outcome;
+}
+
+/** A form's one change: whether it is under way, and why it did not happen. */
+export function useSubmission<I, T>(change: (input: I) => Promise<Outcome<T>>, onDone: (data: T) => void) {
+  const [isPending, setPending] = useState(false);
+  const [error, setError] = useState<SubmissionError | null>(null);
+
+  async function submit(input: I) {
+    setPending(true);
+    setError(null);
+    const outcome = await attempt(() => change(input));
+    setPending(false);
+    if (outcome.ok) onDone(outcome.data);
+    else setError(outcome.error);
+  }
+
+  return {
+    isPending,
+    error,
+    submit: (input: I) => void submit(input),
+    clearError: () => setError(null),
+    /** What is wrong with one field, for that field to say. */
+    errorAt: (...fields: string[]) => (error?.field != null && fields.includes(error.field) ? error.message : undefined),
+  };
+}

@@ -1,0 +1,73 @@
+/** How numbers, times and keys are written for people. English, 24-hour clock, UTC unless said otherwise. */
+const LOCALE = "en-GB";
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const count = new Intl.NumberFormat("en-US");
+const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: "medium", timeZone: "UTC" });
+
+/** `1204` → `1,204` */
+export const formatCount = (value: number): string => count.format(value);
+
+/** A count that stopped at a cap: `1,000+` */
+export const formatCappedCount = (value: number, capped: boolean): string =>
+  `${formatCount(value)}${capped ? "+" : ""}`;
+
+/** `formatQuantity(1, "request")` → `1 request` */
+export const formatQuantity = (value: number, noun: string, plural = `${noun}s`): string =>
+  `${formatCount(value)} ${value === 1 ? noun : plural}`;
+
+/** The day of a timestamp in UTC: `24 Nov 2026` */
+export const formatDay = (timestamp: string): string => day.format(new Date(timestamp));
+
+/** The time of day of a timestamp: `12:03:07 UTC` */
+export const formatClock = (timestamp: string): string => `${clock.format(new Date(timestamp))} UTC`;
+
+/** `24 Nov 2026, 12:03:07 UTC` */
+export const formatExact = (timestamp: string): string => `${formatDay(timestamp)}, ${formatClock(timestamp)}`;
+
+/** The same moment where the reader is: `24 Nov 2026, 13:03:07 CET`. Only for what is drawn in the browser. */
+export const formatExactLocal = (timestamp: string): string =>
+  new Intl.DateTimeFormat(LOCALE, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZoneName: "short",
+  }).format(new Date(timestamp));
+
+/** A length of time, in ms, in its largest unit: `42 s`, `12 min`, `5 h`, `9 d`, `7 mo`, `2 y`. Rounded down. */
+export function formatDuration(milliseconds: number): string {
+  const length = Math.abs(milliseconds);
+  if (length < MINUTE) return `${Math.floor(length / SECOND)} s`;
+  if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
+  if (length < DAY) return `${Math.floor(length / HOUR)} h`;
+  const days = Math.floor(length / DAY);
+  if (days < 60) return `${days} d`;
+  if (days < 730) return `${Math.floor(days / 30.44)} mo`;
+  return `${Math.floor(days / 365.25)} y`;
+}
+
+/** A moment seen from `now` (ms since 1970): `just now`, `3 min ago`, `in 9 d`. */
+export function formatRelative(timestamp: string, now: number): string {
+  const distance = Date.parse(timestamp) - now;
+  if (Math.abs(distance) < 5 * SECOND) return "just now";
+  return distance < 0 ? `${formatDuration(distance)} ago` : `in ${formatDuration(distance)}`;
+}
+
+/** Every way to write a moment, for the components that show one. */
+export const timeFormats = {
+  relative: formatRelative,
+  day: formatDay,
+  clock: formatClock,
+  exact: formatExact,
+  exactLocal: formatExactLocal,
+};
+
+/** What may be shown of a key: `qapi_…wxyz` */
+export const formatKeyHint = (last4: string): string => `qapi_…${last4}`;
