@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { Advice } from "@/local/advice";
 
 /** The address that everything local listens on: nothing here is meant to be reached from another machine. */
 export const loopback = "127.0.0.1";
@@ -14,6 +15,14 @@ export function freePort(): Promise<number> {
 /** Whether nothing listens on that port of the loopback address. */
 export async function isFree(port: number): Promise<boolean> {
   return (await tryPort(port)) !== undefined;
+}
+
+/** Checks that the dashboard can have this port and the provider the next. */
+export async function requireFree(port: number): Promise<void> {
+  for (const needed of [port, port + 1]) {
+    if (await isFree(needed)) continue;
+    throw new Advice(`Port ${needed} is taken. Choose another with PORT=… (that one and the next are used).`);
+  }
 }
 
 function tryPort(port: number): Promise<number | undefined> {

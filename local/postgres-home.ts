@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { chmod, mkdtemp, readFile, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { elsewhereNote } from "@/local/data-dir";
 import type { Log } from "@/local/log";
 import { copyBinaries, installedBinaries } from "@/local/postgres-binaries";
 import { canReach, type ServerUser, serverUser } from "@/local/server-user";
@@ -44,7 +45,7 @@ async function ownerOf(data: string): Promise<ServerUser | undefined> {
 
 // The name is drawn once and kept in the data folder: a name that others can foresee could be taken before us.
 async function rememberedFolder(dataDir: string, user: ServerUser): Promise<string> {
-  const note = path.join(dataDir, "postgres-elsewhere");
+  const note = elsewhereNote(dataDir);
   const remembered = existsSync(note) ? (await readFile(note, "utf8")).trim() : undefined;
   if (remembered !== undefined && existsSync(remembered) && (await stat(remembered)).uid === 0) {
     return remembered;

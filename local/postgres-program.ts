@@ -15,7 +15,7 @@ export function runPostgresProgram(
     const child = spawn(path.join(home.binaries, "bin", program), args, {
       cwd: "/",
       // The C locale and UTC make the cluster the same on every machine.
-      env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
       stdio: ["ignore", "ignore", "pipe"],
       ...(home.runAs && { uid: home.runAs.uid, gid: home.runAs.gid }),
     });

@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const stamp = path.join(root, "node_modules/.installed-from");
+
+/** Installs the packages of package-lock.json unless exactly these were installed before. */
+export function installPackages() {
+  const lock = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  if (!existsSync(stamp) && installedByHand()) {
+    writeFileSync(stamp, lock);
+    return;
+  }
+  console.log("Installing packages (npm ci)");
+  const npm = npmCommand();
+  const { status, error, stdout } = spawnSync(
+    npm.file,
+    [...npm.args, "ci", "--no-audit", "--no-fund", "--loglevel=error", "--include=dev"],
+    { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
+  if (status !== 0) {
+    console.error(`${stdout ?? ""}\nnpm ci failed${error ? `: ${error.message}` : ""}.`);
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+}
+
+// npm keeps what it has installed in node_modules/.package-lock.json; that is compared package by package.
+function installedByHand() {
+  const kept = path.join(root, "node_modules/.package-lock.json");
+  if (!existsSync(kept)) return false;
+  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+  const installed = JSON.parse(readFileSync(kept, "utf8")).packages;
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) => name === "" || optional || installed[name]?.version === version,
+  );
+}
+
+function npmCommand() {
+  const script = process.env["npm_execpath"];
+  return script?.endsWith(".js") ? { file: process.execPath, args: [script] } : { file: "npm", args: [] };
+}
