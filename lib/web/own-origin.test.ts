@@ -24,6 +24,8 @@ describe("where a request comes from", () => {
 
   it("matters for every method that is not a plain read", () => {
     expect(["GET", "HEAD", "OPTIONS"].filter(changesState)).toEqual([]);
-    expect(["POST", "PUT", "PATCH", "DELETE", "PROPFIND", "get"].filter((method) => !changesState(method))).toEqual([]);
+    expect(
+      ["POST", "PUT", "PATCH", "DELETE", "PROPFIND", "get"].filter((method) => !changesState(method)),
+    ).toEqual([]);
   });
 });

@@ -2,12 +2,15 @@ import { describe, expect, it } from "vitest";
 import { safeReturnTo } from "./return-to";
 
 describe("the place to come back to", () => {
-  it.each(["/", "/keys", "/keys?q=a%20b&status=active,rotating", "/keys/0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10#usage", "/keys?q=//x"])(
-    "keeps %s",
-    (path) => {
-      expect(safeReturnTo(path)).toBe(path);
-    },
-  );
+  it.each([
+    "/",
+    "/keys",
+    "/keys?q=a%20b&status=active,rotating",
+    "/keys/0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10#usage",
+    "/keys?q=//x",
+  ])("keeps %s", (path) => {
+    expect(safeReturnTo(path)).toBe(path);
+  });
 
   it.each([
     "//evil.example",
@@ -37,12 +40,16 @@ describe("the place to come back to", () => {
     expect(safeReturnTo(path)).toBe("/");
   });
 
-  it.each(["/api/gather/credentials", "/qsi/gather/verify", "/sign-in?returnTo=/keys", "/signed-out", "/access-denied", "/API/auth"])(
-    "sends home instead of to %s, which is no page to work on",
-    (path) => {
-      expect(safeReturnTo(path)).toBe("/");
-    },
-  );
+  it.each([
+    "/api/gather/credentials",
+    "/qsi/gather/verify",
+    "/sign-in?returnTo=/keys",
+    "/signed-out",
+    "/access-denied",
+    "/API/auth",
+  ])("sends home instead of to %s, which is no page to work on", (path) => {
+    expect(safeReturnTo(path)).toBe("/");
+  });
 
   it.each([undefined, null, 1, ["/keys"], {}])("sends home for %j", (value) => {
     expect(safeReturnTo(value)).toBe("/");

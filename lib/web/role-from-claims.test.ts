@@ -29,7 +29,16 @@ describe("the role that claims grant", () => {
 
   it("is none without the claim, or with one of another shape", () => {
     expect(roleFromClaims({ groups: ["key-admins"] }, rules)).toBeNull();
-    for (const groups of [undefined, null, 1, true, {}, { 0: "key-admins" }, [["key-admins"]], [{ name: "support" }]]) {
+    for (const groups of [
+      undefined,
+      null,
+      1,
+      true,
+      {},
+      { 0: "key-admins" },
+      [["key-admins"]],
+      [{ name: "support" }],
+    ]) {
       expect(inGroups(groups)).toBeNull();
     }
   });

@@ -1,0 +1,71 @@
+import "server-only";
+import type { AuthOptions } from "next-auth";
+import { describeError, log } from "./log";
+import { newSession } from "./new-session";
+import { oidcProvider } from "./oidc-provider";
+import { safeReturnTo } from "./return-to";
+import { cookieName, cookieOptions } from "./session-cookie";
+import { IDLE_SECONDS } from "./session-lifetime";
+import type { WebSettings } from "./settings";
+
+/** Signing in has to be done within this time, in seconds. */
+const SIGN_IN_SECONDS = 15 * 60;
+
+/** next-auth as it is used here: for the way to the provider and back, and for nothing of its own beside that. */
+export function authOptions(settings: WebSettings): AuthOptions {
+  return {
+    providers: [oidcProvider(settings)],
+    secret: settings.sessionSecret,
+    // Both: the cookie's claims take their end from `jwt`, which is 30 days unless told.
+    session: { strategy: "jwt", maxAge: IDLE_SECONDS },
+    jwt: { maxAge: IDLE_SECONDS },
+    useSecureCookies: settings.secureCookies,
+    cookies: cookies(settings.secureCookies),
+    callbacks: {
+      jwt: ({ token, account, profile }) => {
+        if (!account || !profile) return token;
+        const session = newSession(
+          { ...profile },
+          { idToken: account.id_token ?? null, rules: settings.roles, now: Math.floor(Date.now() / 1_000) },
+        );
+        log.info({ issuer: session.issuer, subject: session.sub, role: session.role }, "signed in");
+        return session;
+      },
+      redirect: ({ url, baseUrl }) => `${baseUrl}${safeReturnTo(pathBelow(url, baseUrl))}`,
+    },
+    // What the library would print itself can hold tokens and whole profiles.
+    logger: {
+      error: (code, metadata) => {
+        const error = metadata instanceof Error ? metadata : metadata.error;
+        log.error({ code, error: describeError(error) }, "sign-in failed");
+      },
+      warn: (code) => log.warn({ code }, "sign-in settings"),
+      debug: () => undefined,
+    },
+  };
+}
+
+/** Name of the cookie that keeps the place to come back to during a sign-in; next-auth writes and reads it. */
+export function returnCookieName(secure: boolean): string {
+  return cookieName("return-to", secure);
+}
+
+function cookies(secure: boolean): NonNullable<AuthOptions["cookies"]> {
+  const cookie = (name: string, more: { maxAge?: number } = {}) => ({
+    name: cookieName(name, secure),
+    options: { ...cookieOptions(secure), ...more },
+  });
+  const shortLived = { maxAge: SIGN_IN_SECONDS };
+  return {
+    sessionToken: cookie("session"),
+    callbackUrl: { name: returnCookieName(secure), options: cookieOptions(secure) },
+    csrfToken: cookie("csrf"),
+    pkceCodeVerifier: cookie("pkce", shortLived),
+    state: cookie("state", shortLived),
+    nonce: cookie("nonce", shortLived),
+  };
+}
+
+function pathBelow(url: string, baseUrl: string): string {
+  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+}

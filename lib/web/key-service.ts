@@ -1,0 +1,35 @@
+import "server-only";
+import { BASE_PATH, createClient, type KeyServiceClient } from "@/lib/key-service/client/client";
+import { mintActorToken } from "./actor-token";
+import type { Session } from "./session";
+import { webSettings } from "./settings";
+
+const TIMEOUT_MS = 10_000;
+
+/** The typed client of the key management service, acting as the person of this session. */
+export async function keyServiceFor(session: Session): Promise<KeyServiceClient> {
+  const { secret } = webSettings().keyService;
+  return createClient({
+    fetch: await keyServiceFetch(),
+    baseUrl: keyServiceUrl(BASE_PATH),
+    headers: async () => ({ authorization: `Bearer ${await mintActorToken(session, secret)}` }),
+  });
+}
+
+/** How requests reach the service: in this process, or by the network when `KEY_SERVICE_URL` is set. */
+export async function keyServiceFetch(): Promise<(request: Request) => Promise<Response>> {
+  if (webSettings().keyService.url !== null) return networkFetch;
+  // Only now: a dashboard without a database should not load its driver.
+  return (await import("./embedded-service")).embeddedFetch;
+}
+
+/** An address at the service; in process the host means nothing. */
+export function keyServiceUrl(path: string): string {
+  const { keyService, origin } = webSettings();
+  return `${keyService.url ?? origin}${path}`;
+}
+
+function networkFetch(request: Request): Promise<Response> {
+  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
+  return fetch(request, { cache: "no-store", redirect: "manual", signal });
+}
