@@ -18,11 +18,10 @@ export async function createCluster(home: PostgresHome, password: string, log: L
   try {
     await writeFile(passwordFile, password, { mode: 0o600 });
     for (const made of [unfinished, secret, passwordFile]) await handOver(made, home);
-    await runPostgresProgram(home, "initdb", [
-      ...["-D", unfinished, "-U", databaseUser, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"],
-      // Postgres' own C.UTF-8: names sort and fold the same whatever locales the machine has.
-      ...["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-    ]);
+    const owner = ["-U", databaseUser, `--pwfile=${passwordFile}`, "--auth=scram-sha-256"];
+    // Postgres' own C.UTF-8: names sort and fold the same whatever locales the machine has.
+    const text = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
+    await runPostgresProgram(home, "initdb", ["-D", unfinished, ...owner, ...text]);
   } finally {
     await rm(secret, { recursive: true, force: true });
   }

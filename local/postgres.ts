@@ -47,8 +47,16 @@ export async function startPostgres({ dataDir, password, log }: PostgresOptions)
       const options = `-p ${candidate} -c listen_addresses=${loopback} -c unix_socket_directories=`;
       const logFile = path.join(home.data, "server.log");
       try {
+        const wait = ["-w", "-t", "60"];
         await runPostgresProgram(home, "pg_ctl", [
-          ...["start", "-D", home.data, "-w", "-t", "60", "-l", logFile, "-o", options],
+          "start",
+          "-D",
+          home.data,
+          ...wait,
+          "-l",
+          logFile,
+          "-o",
+          options,
         ]);
       } catch (cause) {
         // Another program may have taken the port between our look and the start.

@@ -40,9 +40,9 @@ export function startDashboard(
   });
 }
 
-/** Waits until the service is ready to verify keys. */
+/** Waits until the service answers calls. */
 export function serviceAnswers(url: string, child: Child, signal?: AbortSignal): Promise<void> {
-  return answers(`${url}/readyz`, child, signal);
+  return answers(`${url}/qsi/gather/openapi.json`, child, signal);
 }
 
 /** Waits until the dashboard serves pages. */

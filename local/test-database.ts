@@ -5,7 +5,6 @@ import { startPostgres } from "@/local/postgres";
 import { demoSecrets } from "@/local/settings";
 
 declare module "vitest" {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- an interface is what can be added to
   export interface ProvidedContext {
     /** Connection string of a migrated, empty database; its user may create others beside it. */
     databaseUrl: string;
