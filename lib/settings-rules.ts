@@ -13,7 +13,10 @@ const FEWEST_DISTINCT_CHARACTERS = 10;
 export const secretOf = (minimumBytes: number) =>
   z
     .string("is missing")
-    .refine((value) => Buffer.byteLength(value) >= minimumBytes, `must be at least ${minimumBytes} bytes long`)
+    .refine(
+      (value) => Buffer.byteLength(value) >= minimumBytes,
+      `must be at least ${minimumBytes} bytes long`,
+    )
     .refine((value) => new Set(value).size >= FEWEST_DISTINCT_CHARACTERS, "is too simple to be a secret")
     .refine((value) => !PLACEHOLDER.test(value), "looks like a placeholder; make a random one");
 
@@ -42,8 +45,13 @@ export const publicAddress = z
  * Checks settings against a schema whose keys are the names of the settings.
  * @throws {SettingsError} that names every setting which does not hold
  */
-export function parseSettings<Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+export function parseSettings<Schema extends z.ZodType>(
+  schema: Schema,
+  env: NodeJS.ProcessEnv,
+): z.output<Schema> {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => `${issue.path.join(".") || "settings"} ${issue.message}`);

@@ -26,7 +26,8 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
   const app = createHttpApp({ service, actorTokenSecret: settings.actorTokenSecret, log });
   let upkeep: NodeJS.Timeout | undefined;
 
-  const keepUp = () => void advanceUsageWindow(database).catch(failed("the 30-day window could not be advanced"));
+  const keepUp = () =>
+    void advanceUsageWindow(database).catch(failed("the 30-day window could not be advanced"));
   return {
     fetch: async (request) => app.fetch(request),
     start: () => {

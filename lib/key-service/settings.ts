@@ -15,7 +15,8 @@ const peppers = z.string("is missing").transform((value, context): Peppers => {
     return { version: Number(version), key: key.data };
   });
   const whole = all.filter((pepper) => pepper !== null);
-  if (new Set(whole.map(({ version }) => version)).size !== whole.length) context.addIssue("must not name a version twice");
+  if (new Set(whole.map(({ version }) => version)).size !== whole.length)
+    context.addIssue("must not name a version twice");
   const current = whole.at(-1);
   return current ? { current, all: whole } : z.NEVER;
 });

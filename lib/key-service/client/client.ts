@@ -5,14 +5,20 @@ import { KeyServiceError } from "./key-service-error";
 
 export const BASE_PATH = "/qsi/gather";
 
-type Part<K extends EndpointKey, P extends "params" | "query" | "body"> = Endpoints[K] extends Record<P, infer S extends z.ZodType>
-  ? { [N in P]: z.input<S> }
+type Part<K extends EndpointKey, P extends "params" | "query" | "body"> =
+  Endpoints[K] extends Record<P, infer S extends z.ZodType> ? { [N in P]: z.input<S> } : unknown;
+type OptionalQuery<K extends EndpointKey> = Endpoints[K] extends { query: infer S extends z.ZodType }
+  ? { query?: z.input<S> }
   : unknown;
-type OptionalQuery<K extends EndpointKey> = Endpoints[K] extends { query: infer S extends z.ZodType } ? { query?: z.input<S> } : unknown;
-type Idempotency<K extends EndpointKey> = Endpoints[K] extends { idempotent: true } ? { idempotencyKey?: string } : unknown;
+type Idempotency<K extends EndpointKey> = Endpoints[K] extends { idempotent: true }
+  ? { idempotencyKey?: string }
+  : unknown;
 
 /** What a call takes: path parameters, query, body, and an abort signal. */
-export type Input<K extends EndpointKey> = Part<K, "params"> & OptionalQuery<K> & Part<K, "body"> & Idempotency<K> & { signal?: AbortSignal };
+export type Input<K extends EndpointKey> = Part<K, "params"> &
+  OptionalQuery<K> &
+  Part<K, "body"> &
+  Idempotency<K> & { signal?: AbortSignal };
 
 /** What a call answers: `data` and `meta` of the envelope. */
 export interface Answer<K extends EndpointKey> {
@@ -47,7 +53,9 @@ export function createClient({ fetch, baseUrl, headers }: ClientOptions): KeySer
   return async <K extends EndpointKey>(endpoint: K, input: Input<K>): Promise<Answer<K>> => {
     const { params, query, body, idempotencyKey, signal }: LooseInput = input;
     const [method = "GET", template = ""] = endpoint.split(" ");
-    const path = template.replaceAll(/\{(\w+)\}/g, (_, key: string) => encodeURIComponent(params?.[key] ?? ""));
+    const path = template.replaceAll(/\{(\w+)\}/g, (_, key: string) =>
+      encodeURIComponent(params?.[key] ?? ""),
+    );
     const init: RequestInit = { method, headers: { ...(await headers?.()) }, cache: "no-store" };
     const requestHeaders = new Headers(init.headers);
     if (body !== undefined) {
@@ -63,13 +71,22 @@ export function createClient({ fetch, baseUrl, headers }: ClientOptions): KeySer
       response = await fetch(request);
     } catch (cause) {
       if (signal?.aborted) throw cause;
-      throw new KeyServiceError(503, { code: "UNAVAILABLE", message: "The key management service does not answer" }, null, { cause });
+      throw new KeyServiceError(
+        503,
+        { code: "UNAVAILABLE", message: "The key management service does not answer" },
+        null,
+        { cause },
+      );
     }
     const envelope: unknown = await response.json().catch(() => null);
     if (response.ok && isAnswer<K>(envelope)) return envelope;
     throw isErrorEnvelope(envelope)
       ? new KeyServiceError(response.status, envelope.error, envelope.meta.requestId)
-      : new KeyServiceError(response.status, { code: "INTERNAL_ERROR", message: "The key management service gave no valid answer" }, null);
+      : new KeyServiceError(
+          response.status,
+          { code: "INTERNAL_ERROR", message: "The key management service gave no valid answer" },
+          null,
+        );
   };
 }
 
@@ -82,7 +99,8 @@ function searchOf(query: Record<string, unknown> | undefined): string {
   return search.size === 0 ? "" : `?${search.toString()}`;
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 function isAnswer<K extends EndpointKey>(value: unknown): value is Answer<K> {
   return isObject(value) && "data" in value && "meta" in value;

@@ -22,7 +22,9 @@ const secret = z
     version: z.int(),
     last4: z.string(),
     createdAt: timestamp,
-    endsAt: timestamp.nullable().meta({ description: "When this secret stops verifying; null while nothing ends it" }),
+    endsAt: timestamp
+      .nullable()
+      .meta({ description: "When this secret stops verifying; null while nothing ends it" }),
     lastUsedAt: timestamp.nullable(),
     requests24h: z.int(),
   })
@@ -52,7 +54,9 @@ export const credential = z
     revokedAt: timestamp.nullable(),
     revokedBy: person.nullable(),
     revocationReason: z.enum(REVOCATION_REASONS).nullable(),
-    refusedSince: timestamp.nullable().meta({ description: "The moment from which every instance refuses it" }),
+    refusedSince: timestamp
+      .nullable()
+      .meta({ description: "The moment from which every instance refuses it" }),
     restorableUntil: timestamp.nullable(),
     recordedSince: timestamp.meta({ description: "Uses before this moment were not recorded" }),
     requests30d: z.int(),
@@ -71,13 +75,11 @@ export const credentialDetail = credential
 
 export const issuedCredential = credentialDetail
   .extend({
-    apiKey: z
-      .string()
-      .optional()
-      .meta({
-        description: "The secret. Present in the first answer only; a replay of an Idempotency-Key leaves it out",
-        example: "qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz",
-      }),
+    apiKey: z.string().optional().meta({
+      description:
+        "The secret. Present in the first answer only; a replay of an Idempotency-Key leaves it out",
+      example: "qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz",
+    }),
   })
   .meta({ id: "IssuedCredential" });
 
@@ -148,7 +150,9 @@ export const rotationBody = z
   .meta({ id: "MoveRotationEnd" });
 
 export const restoredCredential = credentialDetail
-  .extend({ refusedMeanwhile: z.int().meta({ description: "Requests refused between revocation and restoration" }) })
+  .extend({
+    refusedMeanwhile: z.int().meta({ description: "Requests refused between revocation and restoration" }),
+  })
   .meta({ id: "RestoredCredential" });
 
 export type Credential = z.output<typeof credential>;

@@ -41,7 +41,14 @@ export const team = z
   })
   .meta({ id: "Team" });
 
-export const ORGANIZATION_SORTS = ["name", "createdAt", "teamCount", "liveKeyCount", "lastUsedAt", "requests30d"] as const;
+export const ORGANIZATION_SORTS = [
+  "name",
+  "createdAt",
+  "teamCount",
+  "liveKeyCount",
+  "lastUsedAt",
+  "requests30d",
+] as const;
 
 export const organizationListQuery = z.strictObject({
   q: searchText.optional().meta({ description: "Name, display name or id" }),
@@ -66,7 +73,12 @@ export const createOrganizationBody = z
   .meta({ id: "CreateOrganization" });
 
 export const createTeamBody = z
-  .strictObject({ name, displayName: name.optional(), description: text(500).nullish(), permissions: permissions.optional() })
+  .strictObject({
+    name,
+    displayName: name.optional(),
+    description: text(500).nullish(),
+    permissions: permissions.optional(),
+  })
   .meta({ id: "CreateTeam" });
 
 export type Organization = z.output<typeof organization>;

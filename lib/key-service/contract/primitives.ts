@@ -33,7 +33,7 @@ export const name = text(MAX_NAME_LENGTH).min(1, "must not be empty").meta({ exa
 export const searchText = text(200).meta({ example: "production" });
 
 /** A list written with commas in a query string. */
-export const commaSeparated = <T extends string>(values: readonly [T, ...T[]]) =>
+export const commaSeparated = <T extends string>(values: readonly T[]) =>
   z
     .string()
     .transform((value) => value.split(",").filter((part) => part !== ""))
@@ -50,7 +50,10 @@ export const limit = z.coerce
   .max(MAX_LIMIT, `must be at most ${MAX_LIMIT}`)
   .default(DEFAULT_LIMIT);
 
-export const cursor = z.string().max(1_000, "must be a cursor of this list").meta({ description: "`meta.nextCursor` of the page before" });
+export const cursor = z
+  .string()
+  .max(1_000, "must be a cursor of this list")
+  .meta({ description: "`meta.nextCursor` of the page before" });
 
 export const sortOrder = z.enum(["asc", "desc"], "must be asc or desc");
 

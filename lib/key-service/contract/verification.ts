@@ -7,9 +7,13 @@ export const verification = z
     credentialId: uuid,
     organizationId: uuid,
     teamId: uuid.nullable(),
-    permissions: z.array(z.enum(PERMISSIONS)).meta({ description: "In effect: the key's, its team's and its organization's in common" }),
+    permissions: z
+      .array(z.enum(PERMISSIONS))
+      .meta({ description: "In effect: the key's, its team's and its organization's in common" }),
     environment: z.enum(ENVIRONMENTS),
-    expiresAt: timestamp.nullable().meta({ description: "When the secret that was presented stops verifying" }),
+    expiresAt: timestamp
+      .nullable()
+      .meta({ description: "When the secret that was presented stops verifying" }),
   })
   .meta({ id: "Verification" });
 

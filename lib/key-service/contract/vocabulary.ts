@@ -2,7 +2,8 @@
  * The closed word lists of the contract. Free of zod, so that pages may import it in the browser.
  * Each table gives the type, the allowed values and the label people see.
  */
-const keysOf = <T extends Record<string, unknown>>(table: T) => Object.keys(table) as [keyof T & string, ...(keyof T & string)[]];
+const keysOf = <T extends Record<string, unknown>>(table: T) =>
+  Object.keys(table).filter((key): key is keyof T & string => key in table);
 
 export const PERMISSION_LABELS = { read: "Read", write: "Write" } as const;
 export type Permission = keyof typeof PERMISSION_LABELS;
@@ -77,7 +78,12 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 export const ERROR_CODES = keysOf(ERROR_STATUS);
 
 /** Overlaps offered when rotating, in seconds; any whole number up to the maximum is accepted. */
-export const OVERLAP_LABELS = { 0: "None, end the old secret now", 3600: "1 hour", 86400: "24 hours", 604800: "7 days" } as const;
+export const OVERLAP_LABELS = {
+  0: "None, end the old secret now",
+  3600: "1 hour",
+  86400: "24 hours",
+  604800: "7 days",
+} as const;
 export const MAX_OVERLAP_SECONDS = 30 * 86_400;
 /** How long after a revocation it can be undone, in seconds. */
 export const RESTORE_WINDOW_SECONDS = 60 * 60;

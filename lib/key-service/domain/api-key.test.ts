@@ -31,16 +31,23 @@ test("bytes that would favour some characters are rejected, not folded", () => {
 test("every character is about equally likely", () => {
   const counts = new Map<string, number>();
   for (let round = 0; round < 4_000; round += 1) {
-    for (const character of generateApiKey(randomBytes).slice(5, 48)) counts.set(character, (counts.get(character) ?? 0) + 1);
+    for (const character of generateApiKey(randomBytes).slice(5, 48))
+      counts.set(character, (counts.get(character) ?? 0) + 1);
   }
   const expected = (4_000 * 43) / 36;
   expect(counts.size).toBe(36);
-  for (const [character, count] of counts) expect(Math.abs(count - expected) / expected, character).toBeLessThan(0.1);
+  for (const [character, count] of counts)
+    expect(Math.abs(count - expected) / expected, character).toBeLessThan(0.1);
 });
 
-test.each(["", "qapi_", "QAPI_" + "a".repeat(50), "qapi_" + "a".repeat(50), "qapi_" + "a".repeat(51), " qapi_" + "a".repeat(50), "qapi_" + "A".repeat(50)])(
-  "%j is no API key",
-  (text) => {
-    expect(isApiKey(text)).toBe(false);
-  },
-);
+test.each([
+  "",
+  "qapi_",
+  "QAPI_" + "a".repeat(50),
+  "qapi_" + "a".repeat(50),
+  "qapi_" + "a".repeat(51),
+  " qapi_" + "a".repeat(50),
+  "qapi_" + "A".repeat(50),
+])("%j is no API key", (text) => {
+  expect(isApiKey(text)).toBe(false);
+});

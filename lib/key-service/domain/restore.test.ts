@@ -3,11 +3,18 @@ import { requireRestorable, restorableUntil } from "./restore";
 
 const now = new Date("2026-03-01T12:00:00.000Z");
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
-const revoked = { expiresAt: null, revokedAt: minutes(-10), overlapEndsAt: null, revocationReason: "other" } as const;
+const revoked = {
+  expiresAt: null,
+  revokedAt: minutes(-10),
+  overlapEndsAt: null,
+  revocationReason: "other",
+} as const;
 
 test("a key can be restored for 60 minutes", () => {
   expect(restorableUntil(revoked, now)).toEqual(minutes(50));
-  expect(() => requireRestorable({ ...revoked, revokedAt: new Date(minutes(-60).getTime() + 1) }, now)).not.toThrow();
+  expect(() =>
+    requireRestorable({ ...revoked, revokedAt: new Date(minutes(-60).getTime() + 1) }, now),
+  ).not.toThrow();
 });
 
 test.each([

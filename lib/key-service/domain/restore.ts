@@ -16,7 +16,13 @@ export function restorableUntil(life: RevokedLife, now: Date): Date | null {
 /** @throws {Refusal} CONFLICT, with the reason, when the credential can not be restored */
 export function requireRestorable(life: RevokedLife, now: Date): void {
   if (!life.revokedAt) throw conflict("not-revoked", "This key is not revoked");
-  if (life.revocationReason === "exposed") throw conflict("exposed", "This key was revoked as exposed and never comes back");
-  if (hasEnded(life.expiresAt, now)) throw conflict("expired", "This key has expired meanwhile", { expiresAt: life.expiresAt?.toISOString() });
-  if (!restorableUntil(life, now)) throw conflict("restore-window-over", "A key can be restored for 60 minutes after it was revoked, and no longer");
+  if (life.revocationReason === "exposed")
+    throw conflict("exposed", "This key was revoked as exposed and never comes back");
+  if (hasEnded(life.expiresAt, now))
+    throw conflict("expired", "This key has expired meanwhile", { expiresAt: life.expiresAt?.toISOString() });
+  if (!restorableUntil(life, now))
+    throw conflict(
+      "restore-window-over",
+      "A key can be restored for 60 minutes after it was revoked, and no longer",
+    );
 }

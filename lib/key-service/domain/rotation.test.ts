@@ -4,7 +4,8 @@ import { moveOverlapEnd, planRotation } from "./rotation";
 const now = new Date("2026-03-01T12:00:00.000Z");
 const inHours = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
 const life = { expiresAt: null, revokedAt: null, overlapEndsAt: null, version: 3 };
-const refusedAs = (reason: string) => expect.objectContaining({ code: "CONFLICT", details: expect.objectContaining({ reason }) });
+const refusedAs = (reason: string): unknown =>
+  expect.objectContaining({ code: "CONFLICT", details: expect.objectContaining({ reason }) });
 
 test("the old secret ends after the overlap", () => {
   expect(planRotation(life, 3_600, 3, now).oldSecretEndsAt).toEqual(inHours(1));
@@ -15,7 +16,9 @@ test("no overlap ends the old secret at once", () => {
 });
 
 test("the old secret never outlives the key", () => {
-  expect(planRotation({ ...life, expiresAt: inHours(2) }, 86_400, 3, now).oldSecretEndsAt).toEqual(inHours(2));
+  expect(planRotation({ ...life, expiresAt: inHours(2) }, 86_400, 3, now).oldSecretEndsAt).toEqual(
+    inHours(2),
+  );
 });
 
 test.each([
@@ -28,7 +31,9 @@ test.each([
 });
 
 test("an overlap that has ended does not stand in the way", () => {
-  expect(planRotation({ ...life, overlapEndsAt: inHours(-1) }, 60, 3, now).oldSecretEndsAt).toEqual(inHours(1 / 60));
+  expect(planRotation({ ...life, overlapEndsAt: inHours(-1) }, 60, 3, now).oldSecretEndsAt).toEqual(
+    inHours(1 / 60),
+  );
 });
 
 test("an overlap under way can end sooner, later and now", () => {
@@ -40,11 +45,16 @@ test("an overlap under way can end sooner, later and now", () => {
 });
 
 test("an overlap that ended stays ended", () => {
-  expect(() => moveOverlapEnd({ ...life, overlapEndsAt: now }, inHours(1), now)).toThrow(refusedAs("not-rotating"));
+  expect(() => moveOverlapEnd({ ...life, overlapEndsAt: now }, inHours(1), now)).toThrow(
+    refusedAs("not-rotating"),
+  );
 });
 
 test.each([inHours(-1), inHours(24 * 31)])("an end at %s names the field", (endsAt) => {
   expect(() => moveOverlapEnd({ ...life, overlapEndsAt: inHours(5) }, endsAt, now)).toThrow(
-    expect.objectContaining({ code: "VALIDATION_ERROR", details: expect.objectContaining({ field: "endsAt" }) }),
+    expect.objectContaining({
+      code: "VALIDATION_ERROR",
+      details: expect.objectContaining({ field: "endsAt" }),
+    }),
   );
 });

@@ -20,7 +20,12 @@ const secret: SecretFacts = {
 };
 
 test("a good key is accepted, and a write counts as one", () => {
-  expect(judge(secret, ["GET"], now)).toEqual({ kind: "accepted", permissions: ["read", "write"], expiresAt: null, writes: false });
+  expect(judge(secret, ["GET"], now)).toEqual({
+    kind: "accepted",
+    permissions: ["read", "write"],
+    expiresAt: null,
+    writes: false,
+  });
   expect(judge(secret, ["GET", "POST"], now)).toMatchObject({ kind: "accepted", writes: true });
 });
 
@@ -41,11 +46,16 @@ test.each([
   ["the organization", { organization: { ...open, permissions: ["read"] } }],
 ] as const)("where %s only reads, any method that writes is turned away", (_, change) => {
   expect(judge({ ...secret, ...change }, ["GET", "DELETE"], now)).toEqual({ kind: "read-only" });
-  expect(judge({ ...secret, ...change }, ["GET"], now)).toMatchObject({ kind: "accepted", permissions: ["read"] });
+  expect(judge({ ...secret, ...change }, ["GET"], now)).toMatchObject({
+    kind: "accepted",
+    permissions: ["read"],
+  });
 });
 
 test("the end that is told is that of the secret presented", () => {
   const later = new Date(future.getTime() + 1);
-  expect(judge({ ...secret, endsAt: future, expiresAt: later }, ["GET"], now)).toMatchObject({ expiresAt: future });
+  expect(judge({ ...secret, endsAt: future, expiresAt: later }, ["GET"], now)).toMatchObject({
+    expiresAt: future,
+  });
   expect(judge({ ...secret, expiresAt: later }, ["GET"], now)).toMatchObject({ expiresAt: later });
 });

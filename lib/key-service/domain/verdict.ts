@@ -29,7 +29,8 @@ export type Verdict =
  */
 export function judge(secret: SecretFacts, methods: readonly string[], now: Date): Verdict {
   const expiresAt = earliest(secret.expiresAt, secret.endsAt);
-  if (secret.revokedAt || hasEnded(expiresAt, now) || blockOf(secret.organization, secret.team)) return { kind: "refused" };
+  if (secret.revokedAt || hasEnded(expiresAt, now) || blockOf(secret.organization, secret.team))
+    return { kind: "refused" };
   const permissions = permissionsInEffect(
     secret.permissions,
     secret.organization.permissions,
@@ -41,4 +42,5 @@ export function judge(secret: SecretFacts, methods: readonly string[], now: Date
   return { kind: "accepted", permissions, expiresAt, writes };
 }
 
-const earliest = (one: Date | null, other: Date | null): Date | null => (one && other ? (one < other ? one : other) : (one ?? other));
+const earliest = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? (one < other ? one : other) : (one ?? other);

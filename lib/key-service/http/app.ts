@@ -7,7 +7,7 @@ import { type Context, requireRole, type Service } from "@/lib/key-service/opera
 import { authenticate } from "./authenticate";
 import { success } from "./envelope";
 import { errorResponse } from "./error-response";
-import { handlers } from "./handlers";
+import { type Handlers, handlers } from "./handlers";
 import { openApiDocument } from "./openapi";
 import { readInput } from "./request-input";
 import { verify } from "./verify";
@@ -44,7 +44,7 @@ export function createHttpApp({ service, actorTokenSecret, log }: HttpAppOptions
   const document = openApiDocument();
   app.get("/openapi.json", (c) => c.json(document));
 
-  const register = <K extends EndpointKey>(key: K) => {
+  const register = <K extends EndpointKey>(key: K, handler: Handlers[K]) => {
     const { access, status }: Endpoint = endpoints[key];
     const [method = "GET", path = ""] = key.split(" ");
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
@@ -54,12 +54,15 @@ export function createHttpApp({ service, actorTokenSecret, log }: HttpAppOptions
       requireRole(actor, access);
       const input = await readInput(key, { params: c.req.param(), request: c.req.raw });
       const context: Context = { ...service, actor, requestId };
-      const answer: Answer = await handlers[key](context, input, c.req.header("idempotency-key"));
-      log.info({ requestId, call: key, status, actor: actor.id, ms: Math.round(performance.now() - started) }, "answered");
+      const answer: Answer = await handler(context, input, c.req.header("idempotency-key"));
+      log.info(
+        { requestId, call: key, status, actor: actor.id, ms: Math.round(performance.now() - started) },
+        "answered",
+      );
       return success(requestId, status, answer.data, answer.meta);
     });
   };
-  Object.keys(endpoints).filter(isEndpointKey).forEach(register);
+  for (const key of Object.keys(endpoints).filter(isEndpointKey)) register<EndpointKey>(key, handlers[key]);
 
   app.notFound((c) => errorResponse(notFound("route", "of that method and path"), c.get("requestId"), log));
   app.onError((error, c) => {

@@ -1,5 +1,10 @@
 import { jwtVerify } from "jose";
-import { ACTOR_TOKEN_AUDIENCE, ACTOR_TOKEN_ISSUER, ACTOR_TOKEN_SECONDS, actorClaims } from "@/lib/key-service/contract/actor-token";
+import {
+  ACTOR_TOKEN_AUDIENCE,
+  ACTOR_TOKEN_ISSUER,
+  ACTOR_TOKEN_SECONDS,
+  actorClaims,
+} from "@/lib/key-service/contract/actor-token";
 import { Refusal } from "@/lib/key-service/domain/refusal";
 import type { Actor } from "@/lib/key-service/operations/context";
 
@@ -12,7 +17,9 @@ const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/;
  */
 export async function authenticate(authorization: string | null, secret: Uint8Array): Promise<Actor> {
   if (authorization === null) {
-    throw new Refusal("UNAUTHORIZED", "Missing authentication header", { expectedFormat: "Authorization: Bearer <actor token>" });
+    throw new Refusal("UNAUTHORIZED", "Missing authentication header", {
+      expectedFormat: "Authorization: Bearer <actor token>",
+    });
   }
   const token = BEARER.exec(authorization)?.[1];
   const verified = token === undefined ? null : await verifyToken(token, secret);

@@ -10,8 +10,16 @@ export interface ErrorBody {
 const metaOf = (requestId: string) => ({ requestId, timestamp: new Date().toISOString() });
 
 /** A success in the envelope; never cached, since it may hold a secret and always holds the present state. */
-export function success(requestId: string, status: number, data: unknown, meta: Readonly<Record<string, unknown>> = {}): Response {
-  return Response.json({ data, meta: { ...metaOf(requestId), ...meta } }, { status, headers: { "cache-control": "no-store" } });
+export function success(
+  requestId: string,
+  status: number,
+  data: unknown,
+  meta: Readonly<Record<string, unknown>> = {},
+): Response {
+  return Response.json(
+    { data, meta: { ...metaOf(requestId), ...meta } },
+    { status, headers: { "cache-control": "no-store" } },
+  );
 }
 
 /** A failure in the envelope (gather-api.md, errors). */

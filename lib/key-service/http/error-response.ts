@@ -7,13 +7,17 @@ const RETRY_AFTER_SECONDS = 1;
 
 /** Turns whatever was thrown into an answer: a refusal as it is, the unknown as a general message and a line in the log. */
 export function errorResponse(error: unknown, requestId: string, log: Logger): Response {
-  if (error instanceof Refusal) return failure(requestId, { code: error.code, message: error.message, details: error.details });
+  if (error instanceof Refusal)
+    return failure(requestId, { code: error.code, message: error.message, details: error.details });
   if (isDatabaseUnavailable(error)) {
     log.warn({ requestId, cause: causeOf(error) }, "the database can not be reached");
     return unavailable(requestId);
   }
   log.error({ requestId, cause: causeOf(error) }, "a request failed unexpectedly");
-  return failure(requestId, { code: "INTERNAL_ERROR", message: "Something went wrong on our side; nothing was changed" });
+  return failure(requestId, {
+    code: "INTERNAL_ERROR",
+    message: "Something went wrong on our side; nothing was changed",
+  });
 }
 
 export const unavailable = (requestId: string): Response =>
@@ -27,7 +31,10 @@ export const unavailable = (requestId: string): Response =>
 function causeOf(error: unknown): { name: string; code?: string; at?: string } {
   const root = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (!(root instanceof Error)) return { name: typeof root };
-  const at = root.stack?.split("\n").find((line) => line.includes(" at "))?.trim();
+  const at = root.stack
+    ?.split("\n")
+    .find((line) => line.includes(" at "))
+    ?.trim();
   return {
     name: root.name,
     ...("code" in root && typeof root.code === "string" && { code: root.code }),

@@ -17,17 +17,29 @@ import { listTeamsPage } from "@/lib/key-service/operations/teams/list";
 import { readTeam } from "@/lib/key-service/operations/teams/read";
 import type { CheckedInput } from "./request-input";
 
-type HandlerAnswer<K extends EndpointKey> = { data: z.output<Endpoints[K]["data"]> } & (z.output<Endpoints[K]["meta"]> extends { nextCursor: unknown }
+type HandlerAnswer<K extends EndpointKey> = { data: z.output<Endpoints[K]["data"]> } & (z.output<
+  Endpoints[K]["meta"]
+> extends { nextCursor: unknown }
   ? { meta: Omit<z.output<Endpoints[K]["meta"]>, "requestId" | "timestamp"> }
   : unknown);
 
-export type Handlers = { [K in EndpointKey]: (context: Context, input: CheckedInput<K>, idempotencyKey: string | undefined) => Promise<HandlerAnswer<K>> };
+export type Handlers = {
+  [K in EndpointKey]: (
+    context: Context,
+    input: CheckedInput<K>,
+    idempotencyKey: string | undefined,
+  ) => Promise<HandlerAnswer<K>>;
+};
 
 /** Which operation answers which call. A call without one does not compile. */
 export const handlers: Handlers = {
   "GET /credentials": (context, { query }) => listCredentialsPage(context, query),
-  "POST /credentials": async (context, { body }, idempotencyKey) => ({ data: await issueCredential(context, body, idempotencyKey) }),
-  "GET /credentials/{credentialId}": async (context, { params }) => ({ data: await readCredential(context, params.credentialId) }),
+  "POST /credentials": async (context, { body }, idempotencyKey) => ({
+    data: await issueCredential(context, body, idempotencyKey),
+  }),
+  "GET /credentials/{credentialId}": async (context, { params }) => ({
+    data: await readCredential(context, params.credentialId),
+  }),
   "PATCH /credentials/{credentialId}": async (context, { params, body }) => ({
     data: await updateCredential(context, params.credentialId, body),
   }),
@@ -48,9 +60,12 @@ export const handlers: Handlers = {
   "GET /organizations/{organizationId}": async (context, { params }) => ({
     data: await readOrganization(context.database, params.organizationId),
   }),
-  "GET /organizations/{organizationId}/teams": (context, { params, query }) => listTeamsPage(context, params.organizationId, query),
+  "GET /organizations/{organizationId}/teams": (context, { params, query }) =>
+    listTeamsPage(context, params.organizationId, query),
   "POST /organizations/{organizationId}/teams": async (context, { params, body }) => ({
     data: await createTeam(context, params.organizationId, body),
   }),
-  "GET /teams/{teamId}": async (context, { params }) => ({ data: await readTeam(context.database, params.teamId) }),
+  "GET /teams/{teamId}": async (context, { params }) => ({
+    data: await readTeam(context.database, params.teamId),
+  }),
 };

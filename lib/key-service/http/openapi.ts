@@ -1,4 +1,9 @@
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
 import { z } from "zod";
 import { type Endpoint, endpoints } from "@/lib/key-service/contract/endpoints";
 import { errorEnvelope, meta } from "@/lib/key-service/contract/primitives";
@@ -19,7 +24,8 @@ export function openApiDocument() {
     info: {
       title: "Gather API: key management service",
       version: "1.0.0",
-      description: "Issues, rotates and revokes the keys of the Gather API, and tells a gateway whose a key is.",
+      description:
+        "Issues, rotates and revokes the keys of the Gather API, and tells a gateway whose a key is.",
       license: { name: "Proprietary", identifier: "LicenseRef-Proprietary" },
     },
     servers: [{ url: "/qsi/gather" }],
@@ -33,7 +39,12 @@ export function openApiDocument() {
     paths,
     components: {
       securitySchemes: {
-        actorToken: { type: "http", scheme: "bearer", bearerFormat: "JWT", description: "Made by the dashboard; lives for 60 s" },
+        actorToken: {
+          type: "http",
+          scheme: "bearer",
+          bearerFormat: "JWT",
+          description: "Made by the dashboard; lives for 60 s",
+        },
         apiKey: { type: "apiKey", in: "header", name: "x-api-key", description: "A customer's key" },
       },
     },
@@ -46,12 +57,9 @@ function operationOf(key: string, endpoint: Endpoint): ZodOpenApiOperationObject
     ...(endpoint.query && { query: endpoint.query }),
     ...(endpoint.idempotent && {
       header: z.object({
-        "idempotency-key": z
-          .string()
-          .min(1)
-          .max(200)
-          .optional()
-          .meta({ description: "The same key and body within 24 h answer with the same credential, without its key" }),
+        "idempotency-key": z.string().min(1).max(200).optional().meta({
+          description: "The same key and body within 24 h answer with the same credential, without its key",
+        }),
       }),
     }),
   };
@@ -60,10 +68,19 @@ function operationOf(key: string, endpoint: Endpoint): ZodOpenApiOperationObject
     summary: endpoint.summary,
     tags: [tagOf(key)],
     ...(Object.keys(parameters).length > 0 && { requestParams: parameters }),
-    ...(endpoint.body && { requestBody: { required: true, content: { "application/json": { schema: endpoint.body } } } }),
+    ...(endpoint.body && {
+      requestBody: { required: true, content: { "application/json": { schema: endpoint.body } } },
+    }),
     responses: {
       [endpoint.status]: jsonResponse("Success", z.object({ data: endpoint.data, meta: endpoint.meta })),
-      ...errorResponses(["VALIDATION_ERROR", "UNAUTHORIZED", "FORBIDDEN", ...endpoint.errors, "INTERNAL_ERROR", "UNAVAILABLE"]),
+      ...errorResponses([
+        "VALIDATION_ERROR",
+        "UNAUTHORIZED",
+        "FORBIDDEN",
+        ...endpoint.errors,
+        "INTERNAL_ERROR",
+        "UNAVAILABLE",
+      ]),
     },
   };
 }
@@ -76,8 +93,14 @@ function verifyPath(): Record<string, ZodOpenApiOperationObject> {
     security: [{ apiKey: [] }],
     requestParams: {
       header: z.object({
-        "x-original-method": z.string().optional().meta({ description: "The customer's method, where the gateway asks with its own" }),
-        "x-forwarded-method": z.string().optional().meta({ description: "The same, as other gateways name it" }),
+        "x-original-method": z
+          .string()
+          .optional()
+          .meta({ description: "The customer's method, where the gateway asks with its own" }),
+        "x-forwarded-method": z
+          .string()
+          .optional()
+          .meta({ description: "The same, as other gateways name it" }),
       }),
     },
     responses: {
@@ -86,7 +109,10 @@ function verifyPath(): Record<string, ZodOpenApiOperationObject> {
         headers: {
           "x-qualifi-credential-id": { schema: { type: "string" } },
           "x-qualifi-organization-id": { schema: { type: "string" } },
-          "x-qualifi-team-id": { schema: { type: "string" }, description: "Empty when the key belongs to the whole organization" },
+          "x-qualifi-team-id": {
+            schema: { type: "string" },
+            description: "Empty when the key belongs to the whole organization",
+          },
           "x-qualifi-permissions": { schema: { type: "string" }, description: "Separated by commas" },
         },
       },
@@ -100,9 +126,16 @@ function errorResponses(codes: readonly ErrorCode[]): ZodOpenApiResponsesObject 
   return Object.fromEntries(codes.map((code) => [ERROR_STATUS[code], jsonResponse(code, errorEnvelope)]));
 }
 
-const jsonResponse = (description: string, schema: z.ZodType) => ({ description, content: { "application/json": { schema } } });
+const jsonResponse = (description: string, schema: z.ZodType) => ({
+  description,
+  content: { "application/json": { schema } },
+});
 
-const operationId = (key: string) => key.toLowerCase().replaceAll(/[^a-z]+/g, "_").replaceAll(/^_|_$/g, "");
+const operationId = (key: string) =>
+  key
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, "_")
+    .replaceAll(/^_|_$/g, "");
 
 function tagOf(key: string): string {
   if (key.includes("/teams")) return "Teams";

@@ -1,5 +1,10 @@
 import type { z } from "zod";
-import { type Endpoint, type EndpointKey, type Endpoints, endpoints } from "@/lib/key-service/contract/endpoints";
+import {
+  type Endpoint,
+  type EndpointKey,
+  type Endpoints,
+  endpoints,
+} from "@/lib/key-service/contract/endpoints";
 import { invalid } from "@/lib/key-service/domain/refusal";
 
 export const MAX_BODY_BYTES = 64 * 1024;
@@ -10,9 +15,8 @@ interface RawInput {
   request: Request;
 }
 
-type Part<K extends EndpointKey, P extends "params" | "query" | "body"> = Endpoints[K] extends Record<P, infer S extends z.ZodType>
-  ? { [N in P]: z.output<S> }
-  : unknown;
+type Part<K extends EndpointKey, P extends "params" | "query" | "body"> =
+  Endpoints[K] extends Record<P, infer S extends z.ZodType> ? { [N in P]: z.output<S> } : unknown;
 
 /** The checked parts of a request. */
 export type CheckedInput<K extends EndpointKey> = Part<K, "params"> & Part<K, "query"> & Part<K, "body">;
@@ -66,7 +70,8 @@ function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.outp
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  if (issue?.code === "unrecognized_keys") throw invalid(issue.keys[0] ?? "body", "is not a field of this call");
+  if (issue?.code === "unrecognized_keys")
+    throw invalid(issue.keys[0] ?? "body", "is not a field of this call");
   throw invalid(issue?.path.join(".") || "body", reasonOf(issue));
 }
 

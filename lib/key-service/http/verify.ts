@@ -13,8 +13,10 @@ export async function verify(service: Service, request: Request, requestId: stri
     });
   }
   const result = await verifyApiKey(service, apiKey, methodsOf(request));
-  if (result.kind === "refused") return failure(requestId, { code: "UNAUTHORIZED", message: "Invalid API key" });
-  if (result.kind === "read-only") return failure(requestId, { code: "FORBIDDEN", message: "This API key may only read" });
+  if (result.kind === "refused")
+    return failure(requestId, { code: "UNAUTHORIZED", message: "Invalid API key" });
+  if (result.kind === "read-only")
+    return failure(requestId, { code: "FORBIDDEN", message: "This API key may only read" });
 
   const { verification } = result;
   const response = success(requestId, 200, verification);

@@ -19,7 +19,12 @@ export interface IdempotentCall {
  * @returns the credential that the same call made before, or null when this call is the first
  * @throws {Refusal} CONFLICT when the key came with another body before; VALIDATION_ERROR when it is malformed
  */
-export async function replayOf(tx: Transaction, context: Context, now: Date, call: IdempotentCall): Promise<string | null> {
+export async function replayOf(
+  tx: Transaction,
+  context: Context,
+  now: Date,
+  call: IdempotentCall,
+): Promise<string | null> {
   if (call.key === undefined) return null;
   if (!KEY_FORM.test(call.key) || call.key.includes("qapi_")) {
     throw invalid("idempotency-key", "must be 1 to 200 visible ASCII characters");

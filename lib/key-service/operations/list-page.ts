@@ -29,18 +29,22 @@ export async function readPage<Row extends { id: string }, Item>(
   present: (row: Row) => Item,
 ): Promise<ListAnswer<Item>> {
   const { sort, order, limit, cursor, page = 1 } = query;
-  if (cursor !== undefined && query.page !== undefined) throw invalid("page", "can not be used together with cursor");
+  if (cursor !== undefined && query.page !== undefined)
+    throw invalid("page", "can not be used together with cursor");
   const after = cursor === undefined ? null : decodeCursor(cursor, sort, order);
-  const { rows, total } = await read({ order, limit, after, offset: (page - 1) * limit }).catch((error: unknown) => {
-    throw cursor !== undefined && isUnreadableValue(error) ? badCursor() : error;
-  });
+  const { rows, total } = await read({ order, limit, after, offset: (page - 1) * limit }).catch(
+    (error: unknown) => {
+      throw cursor !== undefined && isUnreadableValue(error) ? badCursor() : error;
+    },
+  );
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? encodeCursor([sort, order, last.position, last.id]) : null;
   return { data: shown.map(present), meta: { nextCursor, count: total.count, countCapped: total.capped } };
 }
 
-const encodeCursor = (cursor: z.input<typeof cursorShape>) => Buffer.from(JSON.stringify(cursor)).toString("base64url");
+const encodeCursor = (cursor: z.input<typeof cursorShape>) =>
+  Buffer.from(JSON.stringify(cursor)).toString("base64url");
 
 function decodeCursor(cursor: string, sort: string, order: string) {
   const parsed = cursorShape.safeParse(parseJson(Buffer.from(cursor, "base64url").toString()));

@@ -26,7 +26,11 @@ export const AUDIT_CHANNEL = "eucalyptus_audit";
  * Appends events to the chain. Takes the lock that numbers them, so it must come last in its transaction:
  * numbers are then without gaps and in the order of the commits.
  */
-export async function appendAudit(tx: Transaction, auditKey: Buffer, entries: readonly AuditEntry[]): Promise<void> {
+export async function appendAudit(
+  tx: Transaction,
+  auditKey: Buffer,
+  entries: readonly AuditEntry[],
+): Promise<void> {
   const [head] = await tx.select().from(auditHead).where(eq(auditHead.id, 1)).for("update");
   if (!head) throw new Error("The audit head is missing");
   let { number, mac } = head;

@@ -24,7 +24,11 @@ export interface NewSecret {
 }
 
 /** Adds a credential with its first secret. */
-export async function insertCredential(tx: Transaction, credential: NewCredential, secret: NewSecret): Promise<void> {
+export async function insertCredential(
+  tx: Transaction,
+  credential: NewCredential,
+  secret: NewSecret,
+): Promise<void> {
   await tx.insert(credentials).values({ ...credential, version: 1 });
   await tx.insert(credentialSecrets).values({ ...secret, credentialId: credential.id, version: 1 });
   await tx.insert(credentialActivity).values({ credentialId: credential.id, requests30d: 0 });
@@ -40,10 +44,18 @@ export async function insertNextSecret(
   const version = credential.version + 1;
   await setSecretEnd(tx, credential.id, credential.version, oldSecretEndsAt);
   await tx.insert(credentialSecrets).values({ ...secret, credentialId: credential.id, version });
-  await tx.update(credentials).set({ version, rotatedAt: secret.createdAt }).where(eq(credentials.id, credential.id));
+  await tx
+    .update(credentials)
+    .set({ version, rotatedAt: secret.createdAt })
+    .where(eq(credentials.id, credential.id));
 }
 
-export async function setSecretEnd(tx: Transaction, credentialId: string, version: number, endsAt: Date): Promise<void> {
+export async function setSecretEnd(
+  tx: Transaction,
+  credentialId: string,
+  version: number,
+  endsAt: Date,
+): Promise<void> {
   await tx
     .update(credentialSecrets)
     .set({ endsAt })
@@ -55,7 +67,12 @@ export async function setName(tx: Transaction, id: string, name: string): Promis
 }
 
 /** Sets the expiry, and brings forward the end of an older secret that would outlive it. */
-export async function setExpiry(tx: Transaction, id: string, expiresAt: Date | null, now: Date): Promise<void> {
+export async function setExpiry(
+  tx: Transaction,
+  id: string,
+  expiresAt: Date | null,
+  now: Date,
+): Promise<void> {
   await tx.update(credentials).set({ expiresAt }).where(eq(credentials.id, id));
   if (!expiresAt) return;
   await tx
@@ -80,7 +97,11 @@ export async function setRevoked(
     .where(eq(credentials.id, id));
 }
 
-export async function setRevocationReason(tx: Transaction, id: string, reason: RevocationReason): Promise<void> {
+export async function setRevocationReason(
+  tx: Transaction,
+  id: string,
+  reason: RevocationReason,
+): Promise<void> {
   await tx.update(credentials).set({ revocationReason: reason }).where(eq(credentials.id, id));
 }
 

@@ -72,16 +72,25 @@ const selectFrom = (database: Database | Transaction, sort: Sort = SORTS.created
     .select({ ...columns, position: positionValue(sort) })
     .from(credentials)
     .innerJoin(organizations, eq(organizations.id, credentials.organizationId))
-    .innerJoin(current, and(eq(current.credentialId, credentials.id), eq(current.version, credentials.version)))
+    .innerJoin(
+      current,
+      and(eq(current.credentialId, credentials.id), eq(current.version, credentials.version)),
+    )
     .innerJoin(credentialActivity, eq(credentialActivity.credentialId, credentials.id))
     .innerJoin(usageRecording, eq(usageRecording.id, 1))
     .leftJoin(teams, eq(teams.id, credentials.teamId))
-    .leftJoin(previous, and(eq(previous.credentialId, credentials.id), eq(previous.version, sql`${credentials.version} - 1`)))
+    .leftJoin(
+      previous,
+      and(eq(previous.credentialId, credentials.id), eq(previous.version, sql`${credentials.version} - 1`)),
+    )
     .$dynamic();
 
 export type CredentialRow = Awaited<ReturnType<typeof selectFrom>>[number];
 
-export async function findCredential(database: Database | Transaction, id: string): Promise<CredentialRow | null> {
+export async function findCredential(
+  database: Database | Transaction,
+  id: string,
+): Promise<CredentialRow | null> {
   const [row] = await selectFrom(database).where(eq(credentials.id, id));
   return row ?? null;
 }
@@ -159,6 +168,8 @@ export async function attemptsSince(database: Database | Transaction, credential
   const [row] = await database
     .select({ attempts: revocationAttempts.attempts, lastAttemptAt: revocationAttempts.lastAttemptAt })
     .from(revocationAttempts)
-    .where(and(eq(revocationAttempts.credentialId, credentialId), eq(revocationAttempts.revokedAt, revokedAt)));
+    .where(
+      and(eq(revocationAttempts.credentialId, credentialId), eq(revocationAttempts.revokedAt, revokedAt)),
+    );
   return row ?? { attempts: 0, lastAttemptAt: null };
 }

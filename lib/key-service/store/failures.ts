@@ -7,8 +7,17 @@ const rootOf = (error: unknown): unknown => (error instanceof DrizzleQueryError 
 
 // SQLSTATE classes: 08 connection, 53 resources, 57 operator intervention (shutdown, cancelled statement).
 const UNAVAILABLE_STATE = /^(08|53|57)/;
-const UNAVAILABLE_CODES = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EHOSTUNREACH", "ENOENT"]);
-const UNAVAILABLE_MESSAGE = /connection terminated|timeout exceeded when trying to connect|connection timeout|query read timeout|not queryable/i;
+const UNAVAILABLE_CODES = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EHOSTUNREACH",
+  "ENOENT",
+]);
+const UNAVAILABLE_MESSAGE =
+  /connection terminated|timeout exceeded when trying to connect|connection timeout|query read timeout|not queryable/i;
 
 /** Whether an error means that Postgres can not be reached or can not answer now, as against refusing a statement. */
 export function isDatabaseUnavailable(error: unknown): boolean {

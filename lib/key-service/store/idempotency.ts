@@ -18,14 +18,21 @@ const KEPT_FOR = sql`interval '24 hours'`;
  * until the first one has committed or failed.
  * @returns null when the key is this call's own
  */
-export async function claimIdempotencyKey(tx: Transaction, call: IdempotentCall): Promise<{ bodyHash: Buffer; credentialId: string } | null> {
+export async function claimIdempotencyKey(
+  tx: Transaction,
+  call: IdempotentCall,
+): Promise<{ bodyHash: Buffer; credentialId: string } | null> {
   const same = and(
     eq(idempotencyKeys.actorId, call.actorId),
     eq(idempotencyKeys.route, call.route),
     eq(idempotencyKeys.key, call.key),
   );
   await tx.delete(idempotencyKeys).where(and(same, lt(idempotencyKeys.createdAt, sql`now() - ${KEPT_FOR}`)));
-  const claimed = await tx.insert(idempotencyKeys).values(call).onConflictDoNothing().returning({ key: idempotencyKeys.key });
+  const claimed = await tx
+    .insert(idempotencyKeys)
+    .values(call)
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
   if (claimed.length > 0) return null;
   const [row] = await tx
     .select({ bodyHash: idempotencyKeys.bodyHash, credentialId: idempotencyKeys.credentialId })

@@ -22,11 +22,16 @@ export interface Page {
 }
 
 /** The conditions and order of one page, with the unique `id` as the tie-breaker. */
-export function keyset({ by, type }: Sort, id: PgColumn, page: Page): { after: SQL | undefined; orderBy: SQL[] } {
+export function keyset(
+  { by, type }: Sort,
+  id: PgColumn,
+  page: Page,
+): { after: SQL | undefined; orderBy: SQL[] } {
   const direction = page.order === "asc" ? asc : desc;
   const comparison = sql.raw(page.order === "asc" ? ">" : "<");
   const after =
-    page.after && sql`(${by}, ${id}) ${comparison} (${page.after.value}::${sql.raw(type)}, ${page.after.id}::uuid)`;
+    page.after &&
+    sql`(${by}, ${id}) ${comparison} (${page.after.value}::${sql.raw(type)}, ${page.after.id}::uuid)`;
   return { after: and(after ?? undefined), orderBy: [direction(by), direction(id)] };
 }
 

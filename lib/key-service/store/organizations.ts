@@ -50,7 +50,10 @@ const selectFrom = (database: Database | Transaction, sort: Sort = SORTS.name) =
 
 export type OrganizationRow = Awaited<ReturnType<typeof selectFrom>>[number];
 
-export async function findOrganization(database: Database | Transaction, id: string): Promise<OrganizationRow | null> {
+export async function findOrganization(
+  database: Database | Transaction,
+  id: string,
+): Promise<OrganizationRow | null> {
   const [row] = await selectFrom(database).where(eq(organizations.id, id));
   return row ?? null;
 }

@@ -36,7 +36,10 @@ export const organizations = pgTable(
   (table) => [
     index("organizations_by_name").on(sql`lower(${table.displayName})`, table.id),
     index("organizations_by_age").on(table.createdAt, table.id),
-    index("organizations_by_text").using("gin", sql`(lower(${table.name} || ' ' || ${table.displayName})) gin_trgm_ops`),
+    index("organizations_by_text").using(
+      "gin",
+      sql`(lower(${table.name} || ' ' || ${table.displayName})) gin_trgm_ops`,
+    ),
   ],
 );
 
@@ -90,14 +93,19 @@ export const credentials = pgTable(
       columns: [table.organizationId, table.teamId],
       foreignColumns: [teams.organizationId, teams.id],
     }),
-    check("credentials_revoked_whole", sql`(${table.revokedAt} is null) = (${table.revocationReason} is null)`),
+    check(
+      "credentials_revoked_whole",
+      sql`(${table.revokedAt} is null) = (${table.revocationReason} is null)`,
+    ),
     index("credentials_by_age").on(table.createdAt, table.id),
     index("credentials_of_organization").on(table.organizationId, table.createdAt, table.id),
     index("credentials_of_team").on(table.teamId, table.createdAt, table.id),
     index("credentials_by_name").on(sql`lower(${table.name})`, table.id),
     index("credentials_by_expiry").on(sql`coalesce(${table.expiresAt}, 'infinity')`, table.id),
     index("credentials_by_text").using("gin", sql`lower(${table.name}) gin_trgm_ops`),
-    index("credentials_revoked").on(table.createdAt, table.id).where(sql`${table.revokedAt} is not null`),
+    index("credentials_revoked")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.revokedAt} is not null`),
   ],
 );
 
@@ -150,7 +158,10 @@ export const credentialActivity = pgTable(
   "credential_activity",
   { credentialId: uuid("credential_id").primaryKey(), ...activity },
   (table) => [
-    index("credential_activity_by_use").on(sql`coalesce(${table.lastUsedAt}, '-infinity')`, table.credentialId),
+    index("credential_activity_by_use").on(
+      sql`coalesce(${table.lastUsedAt}, '-infinity')`,
+      table.credentialId,
+    ),
     index("credential_activity_by_requests").on(table.requests30d, table.credentialId),
   ],
 );

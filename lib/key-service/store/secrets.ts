@@ -8,7 +8,9 @@ export function listSecrets(database: Database | Transaction, credentialId: stri
   const used = database
     .select({
       version: usageHourly.version,
-      lastUsedAt: sql<Date | null>`max(${usageHourly.lastUsedAt})`.mapWith(usageHourly.lastUsedAt).as("last_used_at"),
+      lastUsedAt: sql<Date | null>`max(${usageHourly.lastUsedAt})`
+        .mapWith(usageHourly.lastUsedAt)
+        .as("last_used_at"),
       requests24h: requestsSince("24 hours").as("requests_24h"),
       requests7d: requestsSince("7 days").as("requests_7d"),
     })

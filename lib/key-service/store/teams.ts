@@ -65,7 +65,8 @@ export async function listTeams(
   page: Page,
 ): Promise<ListPage<TeamRow>> {
   const { after, orderBy } = keyset(SORTS[sort], teams.id, page);
-  const matching = and(eq(teams.organizationId, organizationId), text ? matchesText(text) : undefined) ?? sql`true`;
+  const matching =
+    and(eq(teams.organizationId, organizationId), text ? matchesText(text) : undefined) ?? sql`true`;
   const [rows, total] = await Promise.all([
     selectFrom(database, SORTS[sort])
       .where(and(matching, after))
@@ -77,7 +78,9 @@ export async function listTeams(
 }
 
 const matchesText = (term: string): SQL =>
-  isId(term) ? eq(teams.id, term) : sql`lower(${teams.name} || ' ' || ${teams.displayName}) like ${likeTerm(term)}`;
+  isId(term)
+    ? eq(teams.id, term)
+    : sql`lower(${teams.name} || ' ' || ${teams.displayName}) like ${likeTerm(term)}`;
 
 export interface NewTeam {
   id: string;

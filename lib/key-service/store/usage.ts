@@ -24,7 +24,8 @@ export interface AttemptDelta {
 }
 
 // Several instances write at once: rows are touched in the order of their ids, or they would deadlock.
-const upsertActivity = (table: string, id: string) => sql.raw(`
+const upsertActivity = (table: string, id: string) =>
+  sql.raw(`
   insert into ${table} (${id}, last_used_at, requests_30d)
   select ${id}, max(last_used_at), sum(reads + writes) from delta where ${id} is not null group by ${id} order by ${id}
   on conflict (${id}) do update set
@@ -92,7 +93,8 @@ export async function advanceUsageWindow(database: Database): Promise<void> {
   });
 }
 
-const subtractActivity = (table: string, id: string) => sql.raw(`
+const subtractActivity = (table: string, id: string) =>
+  sql.raw(`
   update ${table} set requests_30d = requests_30d - gone.requests
   from (select ${id}, sum(requests) as requests from left_window where ${id} is not null group by ${id}) as gone
   where ${table}.${id} = gone.${id}`);

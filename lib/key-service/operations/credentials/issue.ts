@@ -62,10 +62,15 @@ export function issueCredential(
   });
 }
 
-async function requireOpenScope(tx: Transaction, organizationId: string, teamId: string | null): Promise<void> {
+async function requireOpenScope(
+  tx: Transaction,
+  organizationId: string,
+  teamId: string | null,
+): Promise<void> {
   const organization = await findOrganization(tx, organizationId);
   if (!organization) throw notFound("organization", organizationId);
-  if (organization.archivedAt) throw conflict("archived", "This organization is archived; a key of it would be refused");
+  if (organization.archivedAt)
+    throw conflict("archived", "This organization is archived; a key of it would be refused");
   if (teamId === null) return;
   const team = await findTeam(tx, teamId);
   if (team?.organizationId !== organizationId) throw notFound("team", teamId);

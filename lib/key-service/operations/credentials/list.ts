@@ -5,7 +5,10 @@ import { type ListAnswer, readPage } from "../list-page";
 import { presentCredential } from "./present";
 
 /** @throws {Refusal} VALIDATION_ERROR for a cursor of another list */
-export function listCredentialsPage(service: Service, query: CredentialListQuery): Promise<ListAnswer<Credential>> {
+export function listCredentialsPage(
+  service: Service,
+  query: CredentialListQuery,
+): Promise<ListAnswer<Credential>> {
   const filter = {
     organizationId: query.organizationId,
     teamId: query.teamId,
@@ -13,5 +16,9 @@ export function listCredentialsPage(service: Service, query: CredentialListQuery
     environments: query.environment,
     text: query.q,
   };
-  return readPage(query, (page) => listCredentials(service.database, filter, query.sort, page), presentCredential);
+  return readPage(
+    query,
+    (page) => listCredentials(service.database, filter, query.sort, page),
+    presentCredential,
+  );
 }

@@ -9,6 +9,11 @@ export function newSecret(peppers: Peppers, createdAt: Date): { apiKey: string; 
   const { current } = peppers;
   return {
     apiKey,
-    secret: { hmac: hashApiKey(current, apiKey), pepperVersion: current.version, last4: last4Of(apiKey), createdAt },
+    secret: {
+      hmac: hashApiKey(current, apiKey),
+      pepperVersion: current.version,
+      last4: last4Of(apiKey),
+      createdAt,
+    },
   };
 }

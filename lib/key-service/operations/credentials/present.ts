@@ -18,7 +18,11 @@ export function presentCredential(row: CredentialRow): Credential {
     organizationName: organization.displayName,
     teamName: team?.displayName ?? null,
     permissions: row.permissions,
-    permissionsInEffect: permissionsInEffect(row.permissions, organization.permissions, ...(team ? [team.permissions] : [])),
+    permissionsInEffect: permissionsInEffect(
+      row.permissions,
+      organization.permissions,
+      ...(team ? [team.permissions] : []),
+    ),
     blockedBy: blockOf(organization, team),
     environment: row.environment,
     status,
@@ -29,7 +33,8 @@ export function presentCredential(row: CredentialRow): Credential {
     expiresAt: iso(row.expiresAt),
     overlapEndsAt: status === "rotating" ? iso(row.overlapEndsAt) : null,
     revokedAt: iso(row.revokedAt),
-    revokedBy: row.revokedById === null ? null : { id: row.revokedById, name: row.revokedByName ?? row.revokedById },
+    revokedBy:
+      row.revokedById === null ? null : { id: row.revokedById, name: row.revokedByName ?? row.revokedById },
     revocationReason: row.revocationReason,
     refusedSince: iso(row.revokedAt),
     restorableUntil: iso(restorableUntil(row, readAt)),

@@ -1,6 +1,11 @@
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { notFound } from "@/lib/key-service/domain/refusal";
-import { attemptsSince, type CredentialRow, findCredential, lockCredential } from "@/lib/key-service/store/credentials";
+import {
+  attemptsSince,
+  type CredentialRow,
+  findCredential,
+  lockCredential,
+} from "@/lib/key-service/store/credentials";
 import type { Database, Transaction } from "@/lib/key-service/store/database";
 import { listSecrets } from "@/lib/key-service/store/secrets";
 import type { Service } from "../context";
@@ -14,7 +19,10 @@ export const readCredential = (service: Service, credentialId: string): Promise<
  * A credential in full, as this transaction sees it.
  * @throws {Refusal} NOT_FOUND
  */
-export async function readDetail(database: Database | Transaction, credentialId: string): Promise<CredentialDetail> {
+export async function readDetail(
+  database: Database | Transaction,
+  credentialId: string,
+): Promise<CredentialDetail> {
   const row = await findCredential(database, credentialId);
   if (!row) throw notFound("credential", credentialId);
   const secrets = await listSecrets(database, credentialId);

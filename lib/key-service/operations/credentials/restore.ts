@@ -25,7 +25,13 @@ export async function restoreCredential(context: Context, credentialId: string):
         organizationId: row.organizationId,
         teamId: row.teamId,
         credentialId,
-        detail: { name: row.name, last4: row.last4, revokedAt: row.revokedAt, reason: row.revocationReason, refusedMeanwhile },
+        detail: {
+          name: row.name,
+          last4: row.last4,
+          revokedAt: row.revokedAt,
+          reason: row.revocationReason,
+          refusedMeanwhile,
+        },
       },
     };
   });

@@ -12,7 +12,11 @@ import { holdCredential } from "./read";
  * but may raise the reason to `exposed` (security.md, life of a key).
  * @throws {Refusal} NOT_FOUND
  */
-export function revokeCredential(context: Context, credentialId: string, reason: RevocationReason): Promise<Revocation> {
+export function revokeCredential(
+  context: Context,
+  credentialId: string,
+  reason: RevocationReason,
+): Promise<Revocation> {
   return withMutation(context, "admin", async (tx, now) => {
     const row = await holdCredential(tx, credentialId);
     const note = (action: AuditAction): AuditNote => ({
@@ -23,14 +27,25 @@ export function revokeCredential(context: Context, credentialId: string, reason:
       detail: { name: row.name, last4: row.last4, reason },
     });
     if (!row.revokedAt) {
-      await setRevoked(tx, credentialId, { at: now, byId: context.actor.id, byName: context.actor.name, reason });
+      await setRevoked(tx, credentialId, {
+        at: now,
+        byId: context.actor.id,
+        byName: context.actor.name,
+        reason,
+      });
       return { result: revocationOf(row, now, reason, now), audit: note("credential.revoked") };
     }
     if (reason === "exposed" && row.revocationReason !== "exposed") {
       await setRevocationReason(tx, credentialId, reason);
-      return { result: revocationOf(row, row.revokedAt, reason, now), audit: note("credential.reason-raised") };
+      return {
+        result: revocationOf(row, row.revokedAt, reason, now),
+        audit: note("credential.reason-raised"),
+      };
     }
-    return { result: revocationOf(row, row.revokedAt, row.revocationReason ?? reason, now), audit: "nothing-changed" };
+    return {
+      result: revocationOf(row, row.revokedAt, row.revocationReason ?? reason, now),
+      audit: "nothing-changed",
+    };
   });
 }
 

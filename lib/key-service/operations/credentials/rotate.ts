@@ -20,8 +20,14 @@ export function rotateCredential(
 ): Promise<IssuedCredential> {
   return withMutation(context, "admin", async (tx, now) => {
     const row = await holdCredential(tx, credentialId);
-    const call = { key: idempotencyKey, route: `POST /credentials/${credentialId}/rotate`, body: input, credentialId };
-    if (await replayOf(tx, context, now, call)) return { result: await readDetail(tx, credentialId), audit: "nothing-changed" };
+    const call = {
+      key: idempotencyKey,
+      route: `POST /credentials/${credentialId}/rotate`,
+      body: input,
+      credentialId,
+    };
+    if (await replayOf(tx, context, now, call))
+      return { result: await readDetail(tx, credentialId), audit: "nothing-changed" };
 
     const { oldSecretEndsAt } = planRotation(row, input.overlapSeconds, input.ifVersion, now);
     const { apiKey, secret } = newSecret(context.peppers, now);
@@ -33,7 +39,13 @@ export function rotateCredential(
         organizationId: row.organizationId,
         teamId: row.teamId,
         credentialId,
-        detail: { name: row.name, version: row.version + 1, last4: secret.last4, oldLast4: row.last4, oldSecretEndsAt },
+        detail: {
+          name: row.name,
+          version: row.version + 1,
+          last4: secret.last4,
+          oldLast4: row.last4,
+          oldSecretEndsAt,
+        },
       },
     };
   });

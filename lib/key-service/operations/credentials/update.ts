@@ -47,7 +47,10 @@ interface Changes {
   expiresAt?: Date | null;
 }
 
-function changesOf(row: CredentialRow, input: z.output<typeof updateBody>): { before: Changes; after: Changes } {
+function changesOf(
+  row: CredentialRow,
+  input: z.output<typeof updateBody>,
+): { before: Changes; after: Changes } {
   const before: Changes = {};
   const after: Changes = {};
   if (input.name !== undefined && input.name !== row.name) {

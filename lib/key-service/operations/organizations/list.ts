@@ -5,5 +5,12 @@ import { type ListAnswer, readPage } from "../list-page";
 import { presentOrganization } from "./present";
 
 /** @throws {Refusal} VALIDATION_ERROR for a cursor of another list */
-export const listOrganizationsPage = (service: Service, query: OrganizationListQuery): Promise<ListAnswer<Organization>> =>
-  readPage(query, (page) => listOrganizations(service.database, query.q, query.sort, page), presentOrganization);
+export const listOrganizationsPage = (
+  service: Service,
+  query: OrganizationListQuery,
+): Promise<ListAnswer<Organization>> =>
+  readPage(
+    query,
+    (page) => listOrganizations(service.database, query.q, query.sort, page),
+    presentOrganization,
+  );

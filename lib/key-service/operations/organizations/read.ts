@@ -5,7 +5,10 @@ import { findOrganization } from "@/lib/key-service/store/organizations";
 import { presentOrganization } from "./present";
 
 /** @throws {Refusal} NOT_FOUND */
-export async function readOrganization(database: Database | Transaction, organizationId: string): Promise<Organization> {
+export async function readOrganization(
+  database: Database | Transaction,
+  organizationId: string,
+): Promise<Organization> {
   const row = await findOrganization(database, organizationId);
   if (!row) throw notFound("organization", organizationId);
   return presentOrganization(row);

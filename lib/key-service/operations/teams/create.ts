@@ -13,7 +13,11 @@ import { readTeam } from "./read";
  * Creates a team in an organization; unless told otherwise its keys may do what the organization's may.
  * @throws {Refusal} NOT_FOUND for the organization; CONFLICT when it is archived
  */
-export function createTeam(context: Context, organizationId: string, input: z.output<typeof createTeamBody>): Promise<Team> {
+export function createTeam(
+  context: Context,
+  organizationId: string,
+  input: z.output<typeof createTeamBody>,
+): Promise<Team> {
   return withMutation(context, "admin", async (tx, now) => {
     const organization = await findOrganization(tx, organizationId);
     if (!organization) throw notFound("organization", organizationId);
@@ -23,7 +27,12 @@ export function createTeam(context: Context, organizationId: string, input: z.ou
     await insertTeam(tx, { id, organizationId, name, displayName, description, permissions, createdAt: now });
     return {
       result: await readTeam(tx, id),
-      audit: { action: "team.created", organizationId, teamId: id, detail: { name, displayName, description, permissions } },
+      audit: {
+        action: "team.created",
+        organizationId,
+        teamId: id,
+        detail: { name, displayName, description, permissions },
+      },
     };
   });
 }

@@ -7,7 +7,16 @@ import { type ListAnswer, readPage } from "../list-page";
 import { presentTeam } from "./present";
 
 /** @throws {Refusal} NOT_FOUND for the organization; VALIDATION_ERROR for a cursor of another list */
-export async function listTeamsPage(service: Service, organizationId: string, query: TeamListQuery): Promise<ListAnswer<Team>> {
-  if (!(await findOrganization(service.database, organizationId))) throw notFound("organization", organizationId);
-  return readPage(query, (page) => listTeams(service.database, organizationId, query.q, query.sort, page), presentTeam);
+export async function listTeamsPage(
+  service: Service,
+  organizationId: string,
+  query: TeamListQuery,
+): Promise<ListAnswer<Team>> {
+  if (!(await findOrganization(service.database, organizationId)))
+    throw notFound("organization", organizationId);
+  return readPage(
+    query,
+    (page) => listTeams(service.database, organizationId, query.q, query.sort, page),
+    presentTeam,
+  );
 }

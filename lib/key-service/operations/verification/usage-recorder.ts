@@ -60,7 +60,8 @@ export class UsageRecorder {
     });
     await addAttempts(this.database, attempts).catch((error: unknown) => {
       this.onError(error);
-      for (const delta of attempts) this.#addAttempt(delta.credentialId, delta.revokedAt, delta.attempts, delta.lastAttemptAt);
+      for (const delta of attempts)
+        this.#addAttempt(delta.credentialId, delta.revokedAt, delta.attempts, delta.lastAttemptAt);
     });
   }
 
@@ -103,4 +104,5 @@ export class UsageRecorder {
   }
 }
 
-const latest = (one: Date | null, other: Date | null): Date | null => (one && other ? (one > other ? one : other) : (one ?? other));
+const latest = (one: Date | null, other: Date | null): Date | null =>
+  one && other ? (one > other ? one : other) : (one ?? other);

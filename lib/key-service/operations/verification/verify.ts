@@ -5,13 +5,20 @@ import { judge } from "@/lib/key-service/domain/verdict";
 import { findSecret } from "@/lib/key-service/store/secrets";
 import type { Service } from "../context";
 
-export type VerificationResult = { kind: "accepted"; verification: Verification } | { kind: "refused" } | { kind: "read-only" };
+export type VerificationResult =
+  | { kind: "accepted"; verification: Verification }
+  | { kind: "refused" }
+  | { kind: "read-only" };
 
 /**
  * Whether an API key is good for a request, and whose it is. A text that can not be a key costs no database read.
  * @param methods the request's own method and those that a gateway says the customer used
  */
-export async function verifyApiKey(service: Service, apiKey: string, methods: readonly string[]): Promise<VerificationResult> {
+export async function verifyApiKey(
+  service: Service,
+  apiKey: string,
+  methods: readonly string[],
+): Promise<VerificationResult> {
   if (!isApiKey(apiKey)) return { kind: "refused" };
   const secret = await findSecret(
     service.database,
@@ -26,6 +33,13 @@ export async function verifyApiKey(service: Service, apiKey: string, methods: re
   const { permissions, expiresAt } = verdict;
   return {
     kind: "accepted",
-    verification: { credentialId, organizationId, teamId, permissions, environment, expiresAt: expiresAt?.toISOString() ?? null },
+    verification: {
+      credentialId,
+      organizationId,
+      teamId,
+      permissions,
+      environment,
+      expiresAt: expiresAt?.toISOString() ?? null,
+    },
   };
 }

@@ -1,0 +1,77 @@
+import { randomBytes } from "node:crypto";
+import { describe, expect } from "vitest";
+import { endpoints } from "@/lib/key-service/contract/endpoints";
+import { newCustomer, type Signing, test } from "./fixtures";
+
+const keys = Object.keys(endpoints).map((key) => {
+  const [method = "", path = ""] = key.split(" ");
+  return { method, path: path.replaceAll(/\{\w+\}/g, "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10") };
+});
+
+describe.for(keys)("$method $path", ({ method, path }) => {
+  test("is refused to nobody", async ({ service }) => {
+    const response = await service.send(path, { method });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({
+      error: { code: "UNAUTHORIZED", message: "Missing authentication header" },
+    });
+  });
+
+  test("is refused to a customer's key", async ({ service }) => {
+    const { issue } = await newCustomer(service);
+    const { apiKey } = await issue();
+    expect((await service.send(path, { method, headers: { "x-api-key": apiKey } })).status).toBe(401);
+    expect(
+      (await service.send(path, { method, headers: { authorization: `Bearer ${apiKey}` } })).status,
+    ).toBe(401);
+  });
+
+  test("checks who acts before it looks at the rest", async ({ service }) => {
+    const response = await service.send(path, { method, body: method === "GET" ? null : "{ rubbish" });
+    expect(response.status).toBe(401);
+  });
+});
+
+describe.for(keys.filter(({ method }) => method !== "GET"))("$method $path", ({ method, path }) => {
+  test("is refused to a viewer", async ({ service }) => {
+    const response = await service.send(path, {
+      method,
+      headers: { authorization: `Bearer ${await service.actorToken({ role: "viewer" })}` },
+    });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toMatchObject({ error: { code: "FORBIDDEN" } });
+  });
+});
+
+describe("an actor token", () => {
+  const cases: [string, Record<string, unknown>, Partial<Signing>][] = [
+    ["signed with another secret", {}, { secret: randomBytes(48) }],
+    ["past its time", {}, { expiresIn: "-1s" }],
+    ["valid for longer than 60 s", {}, { expiresIn: "5m" }],
+    ["of another issuer", {}, { issuer: "someone" }],
+    ["for another audience", {}, { audience: "someone" }],
+    ["without a role", { role: undefined }, {}],
+    ["with an unknown role", { role: "owner" }, {}],
+    ["with a list of roles", { role: ["admin"] }, {}],
+    ["without a session", { sid: "" }, {}],
+  ];
+
+  test.for(cases)("%s is refused", async ([, claims, signing], { service }) => {
+    const token = await service.actorToken(claims, signing);
+    const response = await service.send("/organizations", { headers: { authorization: `Bearer ${token}` } });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({
+      error: { code: "UNAUTHORIZED", message: "Invalid actor token" },
+    });
+  });
+
+  test("without a signature is refused", async ({ service }) => {
+    const [, claims] = (await service.actorToken()).split(".");
+    const header = Buffer.from(JSON.stringify({ alg: "none" })).toString("base64url");
+    for (const token of [`${header}.${claims}.`, `${header}.${claims}.x`, "rubbish"]) {
+      expect(
+        (await service.send("/organizations", { headers: { authorization: `Bearer ${token}` } })).status,
+      ).toBe(401);
+    }
+  });
+});

@@ -1,0 +1,228 @@
+import { describe, expect } from "vitest";
+import type { Credential } from "@/lib/key-service/contract/credentials";
+import { newCustomer, test, type TestService } from "./fixtures";
+
+type Query = Record<string, string>;
+
+async function everyPage(service: TestService, query: Query): Promise<Credential[]> {
+  const all: Credential[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: { data: Credential[]; meta: { nextCursor: string | null } } = await service.as("viewer")(
+      "GET /credentials",
+      {
+        query: { ...query, ...(cursor !== null && { cursor }) },
+      },
+    );
+    all.push(...page.data);
+    cursor = page.meta.nextCursor;
+  } while (cursor !== null);
+  return all;
+}
+
+describe("the list of credentials", () => {
+  test("has the documented fields", async ({ service }) => {
+    const { organizationId, teamId, issue } = await newCustomer(service);
+    const { id, createdAt } = await issue();
+    const response = await service.send(`/credentials?organizationId=${organizationId}`, {
+      headers: { authorization: `Bearer ${await service.actorToken({ role: "viewer" })}` },
+    });
+    expect(await response.json()).toMatchObject({
+      data: [{ id, name: "Production API Key", organizationId, teamId, createdAt, lastUsedAt: null }],
+      meta: {
+        requestId: expect.any(String),
+        timestamp: expect.any(String),
+        nextCursor: null,
+        count: 1,
+        countCapped: false,
+      },
+    });
+  });
+
+  test.for(["createdAt", "name", "lastUsedAt", "requests30d", "expiresAt"])(
+    "sorted by %s both ways loses and repeats nothing",
+    async (sort, { service }) => {
+      const { organizationId, issue } = await newCustomer(service);
+      for (const name of ["b", "a", "C", "a", "d"]) {
+        const { id, apiKey } = await issue({
+          name,
+          ...(name === "a" && {
+            expiresAt: `2090-01-0${1 + (await everyPage(service, { organizationId })).length}T00:00:00Z`,
+          }),
+        });
+        if (name === "C" || name === "d") await service.verify(apiKey);
+        expect(id).toBeDefined();
+      }
+      await expect
+        .poll(
+          async () =>
+            (await everyPage(service, { organizationId })).filter(({ lastUsedAt }) => lastUsedAt).length,
+        )
+        .toBe(2);
+      const ascending = await everyPage(service, { organizationId, sort, order: "asc", limit: "2" });
+      const descending = await everyPage(service, { organizationId, sort, order: "desc", limit: "1" });
+      expect(ascending).toHaveLength(5);
+      expect(descending.map(({ id }) => id)).toEqual(ascending.map(({ id }) => id).toReversed());
+      if (sort === "name") expect(ascending.map(({ name }) => name)).toEqual(["a", "a", "b", "C", "d"]);
+      if (sort === "lastUsedAt")
+        expect(ascending.slice(0, 3).map(({ lastUsedAt }) => lastUsedAt)).toEqual([null, null, null]);
+    },
+  );
+
+  test("pages by number as documented", async ({ service }) => {
+    const { organizationId, issue } = await newCustomer(service);
+    for (let index = 0; index < 3; index += 1) await issue({ name: `Key ${index}` });
+    const page = async (number: string) =>
+      (
+        await service.as("viewer")("GET /credentials", {
+          query: { organizationId, page: number, limit: "2" },
+        })
+      ).data;
+    expect((await page("1")).map(({ name }) => name)).toEqual(["Key 2", "Key 1"]);
+    expect((await page("2")).map(({ name }) => name)).toEqual(["Key 0"]);
+  });
+
+  test("finds by name, last 4 and id, whatever the case", async ({ service }) => {
+    const { organizationId, issue } = await newCustomer(service);
+    const wanted = await issue({ name: "100%_Real Name" });
+    await issue({ name: "Another" });
+    for (const q of [
+      "real n",
+      "0%_r",
+      wanted.last4,
+      wanted.last4.toUpperCase(),
+      wanted.id,
+      wanted.id.toUpperCase(),
+    ]) {
+      expect(
+        (await everyPage(service, { organizationId, q })).map(({ id }) => id),
+        q,
+      ).toContain(wanted.id);
+    }
+    expect(await everyPage(service, { organizationId, q: "1%R" })).toEqual([]);
+    expect(await everyPage(service, { organizationId, q: "no such name" })).toEqual([]);
+  });
+
+  test("filters by status and environment", async ({ service }) => {
+    const { organizationId, teamId, issue } = await newCustomer(service);
+    const admin = service.as("admin");
+    const byName = {
+      active: await issue({ name: "active" }),
+      rotating: await issue({ name: "rotating" }),
+      expired: await issue({ name: "expired", environment: "staging" }),
+      revoked: await issue({ name: "revoked", environment: "staging" }),
+    };
+    await admin("POST /credentials/{credentialId}/rotate", {
+      params: { credentialId: byName.rotating.id },
+      body: { overlapSeconds: 60 },
+    });
+    await admin("DELETE /credentials/{credentialId}", { params: { credentialId: byName.revoked.id } });
+    await service.sql("update credentials set expires_at = now() where id = $1", [byName.expired.id]);
+    const names = async (query: Query) =>
+      (await everyPage(service, { organizationId, sort: "name", order: "asc", ...query })).map(
+        ({ name }) => name,
+      );
+    for (const status of Object.keys(byName)) {
+      expect(await names({ status })).toEqual([status]);
+      expect(
+        (await everyPage(service, { organizationId, status })).map((credential) => credential.status),
+      ).toEqual([status]);
+    }
+    expect(await names({ status: "active,rotating" })).toEqual(["active", "rotating"]);
+    expect(await names({ environment: "staging" })).toEqual(["expired", "revoked"]);
+    expect(await names({ teamId, status: "expired", environment: "staging" })).toEqual(["expired"]);
+  });
+
+  test.for([
+    ["limit", "limit=0"],
+    ["limit", "limit=101"],
+    ["limit", "limit=x"],
+    ["page", "page=0"],
+    ["cursor", "cursor=rubbish"],
+    [
+      "cursor",
+      `cursor=${Buffer.from(JSON.stringify(["createdAt", "desc", "no date", "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10"])).toString("base64url")}`,
+    ],
+    [
+      "cursor",
+      `cursor=${Buffer.from(JSON.stringify(["name", "desc", "a", "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10"])).toString("base64url")}`,
+    ],
+    ["status.0", "status=dead"],
+    ["environment.0", "environment=test"],
+    ["sort", "sort=hmac"],
+    ["order", "order=up"],
+    ["organizationId", "organizationId=1"],
+    ["q", "q=qapi_abc"],
+    ["q", "q=x%00"],
+    ["unknown", "unknown=1"],
+    ["limit", "limit=1&limit=2"],
+  ] as const)("a wrong %s is refused by name: %s", async ([field, query], { service }) => {
+    const response = await service.send(`/credentials?${query}`, {
+      headers: { authorization: `Bearer ${await service.actorToken()}` },
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { code: "VALIDATION_ERROR", details: { field, reason: expect.any(String) } },
+    });
+  });
+});
+
+describe("organizations and teams", () => {
+  test("are found by name or id and show what they hold", async ({ service }) => {
+    const { organizationId, issue } = await newCustomer(service, "Zephyr Staffing");
+    const { apiKey } = await issue();
+    await service.verify(apiKey);
+    const viewer = service.as("viewer");
+    const find = async (q: string) => (await viewer("GET /organizations", { query: { q } })).data;
+    await expect
+      .poll(async () => (await find("zephyr"))[0])
+      .toMatchObject({ id: organizationId, teamCount: 1, liveKeyCount: 1, requests30d: 1 });
+    expect(await find(organizationId)).toHaveLength(1);
+    const { data: teams } = await viewer("GET /organizations/{organizationId}/teams", {
+      params: { organizationId },
+    });
+    expect(teams).toMatchObject([
+      {
+        organizationId,
+        organizationName: "Zephyr Staffing",
+        archivedAt: null,
+        description: null,
+        liveKeyCount: 1,
+        requests30d: 1,
+      },
+    ]);
+    const [team] = teams;
+    const { data } = await viewer("GET /teams/{teamId}", { params: { teamId: team?.id ?? "" } });
+    expect(data).toEqual(team);
+  });
+
+  test.for(["name", "createdAt", "teamCount", "liveKeyCount", "lastUsedAt", "requests30d"] as const)(
+    "sort by %s both ways",
+    async (sort, { service }) => {
+      await newCustomer(service, "One");
+      await newCustomer(service, "Two");
+      const ids = async (order: "asc" | "desc") =>
+        (await service.as("viewer")("GET /organizations", { query: { sort, order, limit: "100" } })).data.map(
+          ({ id }) => id,
+        );
+      expect(await ids("desc")).toEqual((await ids("asc")).toReversed());
+    },
+  );
+
+  test("that are not there are not found", async ({ service }) => {
+    const id = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
+    const viewer = service.as("viewer");
+    const missing = [
+      () => viewer("GET /organizations/{organizationId}", { params: { organizationId: id } }),
+      () => viewer("GET /organizations/{organizationId}/teams", { params: { organizationId: id } }),
+      () => viewer("GET /teams/{teamId}", { params: { teamId: id } }),
+      () => viewer("GET /credentials/{credentialId}", { params: { credentialId: id } }),
+    ];
+    for (const call of missing)
+      await expect(call()).rejects.toMatchObject({ status: 404, code: "NOT_FOUND", details: { id } });
+    await expect(viewer("GET /teams/{teamId}", { params: { teamId: "1" } })).rejects.toMatchObject({
+      status: 400,
+      details: { field: "teamId" },
+    });
+  });
+});
