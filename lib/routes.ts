@@ -12,6 +12,9 @@ export interface KeyFilters {
   cursor?: string;
 }
 
+/** Why a sign-in did not finish: refused by the person or the provider, provider out of reach, or anything else. */
+export type SignInProblem = "cancelled" | "unreachable" | "failed";
+
 /** Every address of the dashboard. The literal types are what `typedRoutes` checks against the pages that exist. */
 export const routes = {
   home: () => "/" as const,
@@ -21,8 +24,9 @@ export const routes = {
   keys: (filters: KeyFilters = {}) => `/keys${search({ ...filters })}` as const,
   key: (credentialId: string) => `/keys/${encodeURIComponent(credentialId)}` as const,
   /** `returnTo` is a path of the dashboard with its query string; anything else is ignored on arrival. */
-  signIn: (returnTo?: string) => `/sign-in${search({ returnTo })}` as const,
-  signedOut: () => "/signed-out" as const,
+  signIn: (returnTo?: string, problem?: SignInProblem) => `/sign-in${search({ returnTo, problem })}` as const,
+  /** `provider: "open"` says that the person may still be signed in at the sign-in provider. */
+  signedOut: (state: { provider?: "open" } = {}) => `/signed-out${search({ ...state })}` as const,
   accessDenied: () => "/access-denied" as const,
 };
 

@@ -3,7 +3,7 @@ import type { AuthOptions } from "next-auth";
 import { describeError, log } from "./log";
 import { newSession } from "./new-session";
 import { oidcProvider } from "./oidc-provider";
-import { safeReturnTo } from "./return-to";
+import { localPath } from "./return-to";
 import { cookieName, cookieOptions } from "./session-cookie";
 import { IDLE_SECONDS } from "./session-lifetime";
 import type { WebSettings } from "./settings";
@@ -31,7 +31,7 @@ export function authOptions(settings: WebSettings): AuthOptions {
         log.info({ issuer: session.issuer, subject: session.sub, role: session.role }, "signed in");
         return session;
       },
-      redirect: ({ url, baseUrl }) => `${baseUrl}${safeReturnTo(pathBelow(url, baseUrl))}`,
+      redirect: ({ url, baseUrl }) => `${baseUrl}${localPath(url, baseUrl)}`,
     },
     // What the library would print itself can hold tokens and whole profiles.
     logger: {
@@ -64,8 +64,4 @@ function cookies(secure: boolean): NonNullable<AuthOptions["cookies"]> {
     state: cookie("state", shortLived),
     nonce: cookie("nonce", shortLived),
   };
-}
-
-function pathBelow(url: string, baseUrl: string): string {
-  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
 }

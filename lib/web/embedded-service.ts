@@ -7,7 +7,8 @@ interface Embedded {
   service: KeyService;
   /** Calls that are not answered yet. */
   open: Set<Promise<Response>>;
-  closing: boolean;
+  /** Settles when everything is written; null while calls are taken. */
+  closing: Promise<void> | null;
 }
 
 // Next.js holds several copies of a module in one process; the service must exist once.
@@ -23,7 +24,7 @@ export function startEmbeddedService(): Embedded {
   if (globalThis.eucalyptusEmbeddedService) return globalThis.eucalyptusEmbeddedService;
   const service = createKeyService(readKeyServiceSettings(process.env));
   service.start();
-  globalThis.eucalyptusEmbeddedService = { service, open: new Set(), closing: false };
+  globalThis.eucalyptusEmbeddedService = { service, open: new Set(), closing: null };
   return globalThis.eucalyptusEmbeddedService;
 }
 
@@ -40,11 +41,10 @@ export async function embeddedFetch(request: Request): Promise<Response> {
   }
 }
 
-/** Takes no more calls, waits for the open ones, writes the last uses and lets go of the database. */
+/** Takes no more calls, waits for the open ones, writes the last uses and lets go of the database; once only. */
 export async function closeEmbeddedService(): Promise<void> {
   const embedded = globalThis.eucalyptusEmbeddedService;
-  if (!embedded || embedded.closing) return;
-  embedded.closing = true;
-  await Promise.allSettled(embedded.open);
-  await embedded.service.close();
+  if (!embedded) return;
+  embedded.closing ??= Promise.allSettled(embedded.open).then(() => embedded.service.close());
+  await embedded.closing;
 }

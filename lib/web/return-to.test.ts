@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeReturnTo } from "./return-to";
+import { localPath, safeReturnTo } from "./return-to";
 
 describe("the place to come back to", () => {
   it.each([
@@ -53,5 +53,25 @@ describe("the place to come back to", () => {
 
   it.each([undefined, null, 1, ["/keys"], {}])("sends home for %j", (value) => {
     expect(safeReturnTo(value)).toBe("/");
+  });
+});
+
+describe("an address in full", () => {
+  const own = "https://keys.qualifi.example";
+
+  it("is brought down to its path when it is the dashboard's own", () => {
+    expect(localPath(`${own}/keys?q=a`, own)).toBe("/keys?q=a");
+    expect(localPath("/keys?q=a", own)).toBe("/keys?q=a");
+  });
+
+  it.each([
+    own,
+    `${own}.evil.example/keys`,
+    `${own}@evil.example/`,
+    `${own}//evil.example`,
+    "https://evil.example/keys",
+    undefined,
+  ])("sends home for %j", (address) => {
+    expect(localPath(address, own)).toBe("/");
   });
 });

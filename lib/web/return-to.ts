@@ -18,6 +18,12 @@ export function safeReturnTo(value: unknown): string {
   return isLocal(path) && !NEVER.test(path) ? path : "/";
 }
 
+/** The same for an address that may also be written in full, below the dashboard's own origin. */
+export function localPath(value: unknown, dashboardOrigin: string): string {
+  const below = typeof value === "string" && value.startsWith(`${dashboardOrigin}/`);
+  return safeReturnTo(below ? value.slice(dashboardOrigin.length) : value);
+}
+
 function isLocal(path: string): boolean {
   const decoded = decodeFully(path.split(/[?#]/, 1)[0] ?? "");
   // eslint-disable-next-line no-control-regex -- browsers drop some control characters before they read an address

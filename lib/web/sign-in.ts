@@ -3,13 +3,16 @@ import { cookies } from "next/headers";
 import { NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
-import { authOptions } from "./auth-options";
+import { routes } from "@/lib/routes";
+import { authOptions, returnCookieName } from "./auth-options";
 import { discover } from "./discovery";
 import { PROVIDER_ID } from "./oidc-provider";
+import { localPath } from "./return-to";
 import { webSettings } from "./settings";
 
-/** Base path of next-auth, of which only the way back from the provider is open to browsers. */
-export const AUTH_PATH = "/api/auth";
+const AUTH_PATH = "/api/auth";
+/** The one path of next-auth that browsers may open: the way back from the provider. */
+export const CALLBACK = ["callback", PROVIDER_ID];
 
 /**
  * Starts a sign-in: sets the cookies of PKCE, state and nonce, and answers the provider's address, or null when the
@@ -19,30 +22,44 @@ export const AUTH_PATH = "/api/auth";
  */
 export async function startSignIn(returnTo: string, someoneElse: boolean): Promise<string | null> {
   const query = someoneElse ? `?prompt=${await promptForSomeoneElse()}` : "";
-  const { csrfToken } = z
-    .object({ csrfToken: z.string() })
-    .parse(await (await callNextAuth(["csrf"])).json());
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await callNextAuth("csrf")).json());
   const form = new URLSearchParams({ csrfToken, callbackUrl: returnTo });
-  const answer = await callNextAuth(["signin", PROVIDER_ID], { query, form });
+  const answer = await callNextAuth(`signin/${PROVIDER_ID}${query}`, form);
   const location = answer.headers.get("location");
   return location === null || location.startsWith(`${webSettings().origin}/`) ? null : location;
 }
 
+/** Ends a sign-in: checks what the provider says, sets the session cookie, and goes back to where it began. */
+export async function finishSignIn(request: NextRequest): Promise<Response> {
+  const { origin, secureCookies } = webSettings();
+  const answer = await nextAuth(request);
+  const headers = new Headers(answer.headers);
+  headers.set("cache-control", "no-store");
+  if (headers.get("location")?.startsWith(`${origin}${AUTH_PATH}/`) !== false) {
+    const began = (await cookies()).get(returnCookieName(secureCookies))?.value;
+    const refused = request.nextUrl.searchParams.get("error") === "access_denied";
+    const page = routes.signIn(localPath(began, origin), refused ? "cancelled" : "failed");
+    headers.set("location", `${origin}${page}`);
+  }
+  return new Response(null, { status: 302, headers });
+}
+
 /** Hands a request to next-auth and keeps the cookies that it sets. */
-async function callNextAuth(
-  path: string[],
-  { query = "", form }: { query?: string; form?: URLSearchParams } = {},
-) {
-  const settings = webSettings();
-  const request = new NextRequest(`${settings.origin}${AUTH_PATH}/${path.join("/")}${query}`, {
-    method: form ? "POST" : "GET",
-    ...(form && { body: form }),
-  });
-  const answer: unknown = await NextAuth(request, { params: { nextauth: path } }, authOptions(settings));
-  if (!(answer instanceof Response)) throw new TypeError("next-auth gave no response");
+async function callNextAuth(path: string, form?: URLSearchParams): Promise<Response> {
+  const url = `${webSettings().origin}${AUTH_PATH}/${path}`;
+  const answer = await nextAuth(
+    form ? new NextRequest(url, { method: "POST", body: form }) : new NextRequest(url),
+  );
   const jar = await cookies();
   for (const cookie of new NextResponse(null, { headers: answer.headers }).cookies.getAll()) jar.set(cookie);
   return answer;
+}
+
+async function nextAuth(request: NextRequest): Promise<Response> {
+  const path = request.nextUrl.pathname.slice(AUTH_PATH.length + 1).split("/");
+  const answer: unknown = await NextAuth(request, { params: { nextauth: path } }, authOptions(webSettings()));
+  if (answer instanceof Response) return answer;
+  throw new TypeError("next-auth gave no response");
 }
 
 // Google knows no `login` and has no sign-out for us to send people to; it is the one that needs the other word.

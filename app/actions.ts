@@ -1,0 +1,77 @@
+"use server";
+
+import { z } from "zod";
+import {
+  credentialDetail,
+  issueBody,
+  issuedCredential,
+  restoredCredential,
+  revocation,
+  revokeQuery,
+  rotateBody,
+  rotationBody,
+  updateBody,
+} from "@/lib/key-service/contract/credentials";
+import {
+  createOrganizationBody,
+  createTeamBody,
+  organization,
+  team,
+} from "@/lib/key-service/contract/organizations";
+import { uuid } from "@/lib/key-service/contract/primitives";
+import { administratorAction } from "@/lib/web/administrator-action";
+
+const credentialId = { credentialId: uuid };
+
+export const issueCredential = administratorAction({
+  input: issueBody.extend({ idempotencyKey: uuid }),
+  output: issuedCredential,
+  call: (client, { idempotencyKey, ...body }) => client("POST /credentials", { body, idempotencyKey }),
+});
+
+export const rotateCredential = administratorAction({
+  input: rotateBody.required({ ifVersion: true }).extend({ ...credentialId, idempotencyKey: uuid }),
+  output: issuedCredential,
+  call: (client, { credentialId, idempotencyKey, ...body }) =>
+    client("POST /credentials/{credentialId}/rotate", { params: { credentialId }, body, idempotencyKey }),
+});
+
+export const moveRotationEnd = administratorAction({
+  input: rotationBody.extend(credentialId),
+  output: credentialDetail,
+  call: (client, { credentialId, ...body }) =>
+    client("PATCH /credentials/{credentialId}/rotation", { params: { credentialId }, body }),
+});
+
+export const revokeCredential = administratorAction({
+  input: revokeQuery.extend(credentialId),
+  output: revocation,
+  call: (client, { credentialId, ...query }) =>
+    client("DELETE /credentials/{credentialId}", { params: { credentialId }, query }),
+});
+
+export const restoreCredential = administratorAction({
+  input: z.strictObject(credentialId),
+  output: restoredCredential,
+  call: (client, params) => client("POST /credentials/{credentialId}/restore", { params }),
+});
+
+export const updateCredential = administratorAction({
+  input: updateBody.safeExtend(credentialId),
+  output: credentialDetail,
+  call: (client, { credentialId, ...body }) =>
+    client("PATCH /credentials/{credentialId}", { params: { credentialId }, body }),
+});
+
+export const createOrganization = administratorAction({
+  input: createOrganizationBody,
+  output: organization,
+  call: (client, body) => client("POST /organizations", { body }),
+});
+
+export const createTeam = administratorAction({
+  input: createTeamBody.extend({ organizationId: uuid }),
+  output: team,
+  call: (client, { organizationId, ...body }) =>
+    client("POST /organizations/{organizationId}/teams", { params: { organizationId }, body }),
+});

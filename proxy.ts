@@ -1,0 +1,96 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { routes } from "@/lib/routes";
+import { announcesTooMuch, MOST_BODY_BYTES } from "@/lib/web/body-limit";
+import { contentSecurityPolicy } from "@/lib/web/content-security-policy";
+import { errorResponse } from "@/lib/web/envelope";
+import { changesState, isOwnOrigin } from "@/lib/web/own-origin";
+import { NONCE_HEADER, PATH_HEADER } from "@/lib/web/request-headers";
+import { safeReturnTo } from "@/lib/web/return-to";
+import { readSessionCookie, sessionCookieName, writeSessionCookie } from "@/lib/web/session-cookie";
+import type { IssuedSessionClaims } from "@/lib/web/session-claims";
+import { needsRenewal } from "@/lib/web/session-lifetime";
+import { webSettings, type WebSettings } from "@/lib/web/settings";
+
+const HSTS_SECONDS = 365 * 24 * 60 * 60;
+const LOOPBACK_NAMES = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/;
+/** Pages for people who are not signed in, or who have no role. */
+const OPEN_PAGES = new Set<string>([routes.signIn(), routes.signedOut(), routes.accessDenied()]);
+
+/**
+ * Runs before every page and action: refuses what cannot be meant, redirects, renews the session, sets headers.
+ * It authorizes nothing (CVE-2025-29927): each page, action and route handler does that itself.
+ */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const settings = webSettings();
+  const refused = refusal(request, settings) ?? toOwnHost(request, settings);
+  if (refused) return refused;
+  const now = Math.floor(Date.now() / 1_000);
+  const cookie = request.cookies.get(sessionCookieName(settings.secureCookies))?.value;
+  const claims = await readSessionCookie(cookie, settings, now);
+  const redirected = toOpenPage(request, claims, settings);
+  if (redirected) return redirected;
+  const response = goOn(request, settings);
+  if (claims && isUse(request) && needsRenewal(claims, now)) {
+    response.cookies.set(await writeSessionCookie(claims, settings, now));
+  }
+  return response;
+}
+
+export const config = { matcher: ["/((?!qsi/gather|_next/static/|_next/image|icon\\.svg$).*)"] };
+
+function refusal(request: NextRequest, { origin }: WebSettings): Response | null {
+  if (!changesState(request.method)) return null;
+  if (!isOwnOrigin(request.headers.get("origin"), origin)) {
+    return errorResponse("FORBIDDEN", "This request did not come from the dashboard");
+  }
+  if (!announcesTooMuch(request.headers)) return null;
+  const reason = `must be at most ${MOST_BODY_BYTES} bytes, and say its length`;
+  return errorResponse("VALIDATION_ERROR", `The body ${reason}`, { details: { field: "body", reason } });
+}
+
+// Cookies belong to a host: whoever opens 127.0.0.1 would come back from the provider at localhost, without theirs.
+function toOwnHost(request: NextRequest, { origin }: WebSettings): Response | null {
+  const isAlias =
+    LOOPBACK_NAMES.test(request.headers.get("host") ?? "") && !LOOPBACK_NAMES.test(new URL(origin).host);
+  return isAlias && new URL(origin).hostname === "localhost"
+    ? NextResponse.redirect(`${origin}${pathOf(request)}`)
+    : null;
+}
+
+function toOpenPage(
+  request: NextRequest,
+  claims: IssuedSessionClaims | null,
+  { origin }: WebSettings,
+): Response | null {
+  const { pathname } = request.nextUrl;
+  const isRead = !changesState(request.method);
+  if (!isRead || pathname.startsWith("/api/") || OPEN_PAGES.has(pathname) || claims?.role) return null;
+  const page = claims ? routes.accessDenied() : routes.signIn(safeReturnTo(pathOf(request)));
+  return NextResponse.redirect(`${origin}${page}`);
+}
+
+function goOn(request: NextRequest, { secureCookies, oidc }: WebSettings): NextResponse {
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const development = process.env.NODE_ENV === "development";
+  const policy = contentSecurityPolicy({ nonce, providerOrigin: new URL(oidc.issuer).origin, development });
+  const headers = new Headers(request.headers);
+  headers.set(NONCE_HEADER, nonce);
+  headers.set(PATH_HEADER, pathOf(request));
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
+  if (secureCookies) response.headers.set("strict-transport-security", `max-age=${HSTS_SECONDS}`);
+  return response;
+}
+
+/** Navigating and acting are uses of a session; what an open page reads by itself, or fetches ahead, is not. */
+function isUse(request: NextRequest): boolean {
+  return !request.nextUrl.pathname.startsWith("/api/") && !request.headers.has("next-router-prefetch");
+}
+
+function pathOf({ nextUrl }: NextRequest): string {
+  const search = new URLSearchParams(nextUrl.search);
+  search.delete("_rsc");
+  return `${nextUrl.pathname}${search.size === 0 ? "" : `?${search.toString()}`}`;
+}
