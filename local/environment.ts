@@ -1,3 +1,4 @@
+import { clientId } from "@/local/oidc-provider";
 import { groups } from "@/local/personas";
 import type { DemoSecrets } from "@/local/settings";
 
@@ -31,7 +32,7 @@ export function dashboardEnvironment(secrets: DemoSecrets, url: string, issuer: 
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: secrets.NEXTAUTH_SECRET,
     OIDC_ISSUER: issuer,
-    OIDC_CLIENT_ID: "eucalyptus",
+    OIDC_CLIENT_ID: clientId,
     OIDC_CLIENT_SECRET: secrets.OIDC_CLIENT_SECRET,
     OIDC_ADMIN_GROUP: groups.admin,
     OIDC_VIEWER_GROUP: groups.viewer,
