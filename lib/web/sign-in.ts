@@ -6,6 +6,7 @@ import { z } from "zod";
 import { routes } from "@/lib/routes";
 import { authOptions, returnCookieName } from "./auth-options";
 import { discover } from "./discovery";
+import { type ExternalAddress, isExternalAddress } from "./external-address";
 import { PROVIDER_ID } from "./oidc-provider";
 import { localPath } from "./return-to";
 import { webSettings } from "./settings";
@@ -20,13 +21,14 @@ export const CALLBACK = ["callback", PROVIDER_ID];
  * @param returnTo a safe local path
  * @param someoneElse asks the provider not to go on with the person who is signed in there
  */
-export async function startSignIn(returnTo: string, someoneElse: boolean): Promise<string | null> {
+export async function startSignIn(returnTo: string, someoneElse: boolean): Promise<ExternalAddress | null> {
   const query = someoneElse ? `?prompt=${await promptForSomeoneElse()}` : "";
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(await (await callNextAuth("csrf")).json());
   const form = new URLSearchParams({ csrfToken, callbackUrl: returnTo });
   const answer = await callNextAuth(`signin/${PROVIDER_ID}${query}`, form);
   const location = answer.headers.get("location");
-  return location === null || location.startsWith(`${webSettings().origin}/`) ? null : location;
+  const isOwn = location?.startsWith(`${webSettings().origin}/`) === true;
+  return isExternalAddress(location) && !isOwn ? location : null;
 }
 
 /** Ends a sign-in: checks what the provider says, sets the session cookie, and goes back to where it began. */

@@ -2,6 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { routes } from "@/lib/routes";
 import { discover } from "./discovery";
+import { type ExternalAddress, isExternalAddress } from "./external-address";
 import { currentClaims } from "./session";
 import { cookieOptions, sessionCookieName } from "./session-cookie";
 import { webSettings } from "./settings";
@@ -10,7 +11,7 @@ import { webSettings } from "./settings";
  * Ends the session here and answers the address to go to: the provider's own sign-out, which comes back to the
  * signed-out page (OpenID Connect RP-Initiated Logout 1.0). Only for a server action whose origin was checked.
  */
-export async function signOutHere(): Promise<string> {
+export async function signOutHere(): Promise<ExternalAddress | ReturnType<typeof routes.signedOut>> {
   const { origin, secureCookies, oidc } = webSettings();
   const claims = await currentClaims();
   const options = { ...cookieOptions(secureCookies), maxAge: 0 };
@@ -21,5 +22,5 @@ export async function signOutHere(): Promise<string> {
   address.searchParams.set("client_id", oidc.clientId);
   address.searchParams.set("post_logout_redirect_uri", `${origin}${routes.signedOut()}`);
   if (claims !== null && claims.idToken !== null) address.searchParams.set("id_token_hint", claims.idToken);
-  return address.href;
+  return isExternalAddress(address.href) ? address.href : routes.signedOut({ provider: "open" });
 }
