@@ -4,7 +4,7 @@ import { build } from "esbuild";
 // Bundles the key management service and the migrations for plain Node; `next build` has made the dashboard before.
 await rm("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { service: "lib/key-service/main.ts", migrate: "lib/key-service/migrate-main.ts" },
+  entryPoints: { service: "lib/key-service/main.ts", migrate: "lib/key-service/commands/migrate.ts" },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

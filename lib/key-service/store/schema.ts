@@ -3,9 +3,11 @@ import {
   bigint,
   check,
   customType,
+  date,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -86,6 +88,8 @@ export const credentials = pgTable(
     revokedById: text("revoked_by_id"),
     revokedByName: text("revoked_by_name"),
     revocationReason: text("revocation_reason").$type<RevocationReason>(),
+    /** The moment by which every live instance refused it. */
+    refusedSince: moment("refused_since"),
   },
   (table) => [
     foreignKey({
@@ -148,6 +152,51 @@ export const usageHourly = pgTable(
   ],
 );
 
+/** Hours older than those of `usage_hourly`, rolled up by UTC day. */
+export const usageDaily = pgTable(
+  "usage_daily",
+  {
+    credentialId: uuid("credential_id").notNull(),
+    version: integer("version").notNull(),
+    day: date("day", { mode: "string" }).notNull(),
+    reads: bigint("reads", { mode: "number" }).notNull(),
+    writes: bigint("writes", { mode: "number" }).notNull(),
+    refused: bigint("refused", { mode: "number" }).notNull(),
+    lastUsedAt: moment("last_used_at"),
+  },
+  (table) => [primaryKey({ columns: [table.credentialId, table.version, table.day] })],
+);
+
+/** Uses by UTC day of an organization, of a team, and of all together (the nil UUID). */
+export const scopeUsageDaily = pgTable(
+  "scope_usage_daily",
+  {
+    scopeId: uuid("scope_id").notNull(),
+    day: date("day", { mode: "string" }).notNull(),
+    reads: bigint("reads", { mode: "number" }).notNull(),
+    writes: bigint("writes", { mode: "number" }).notNull(),
+    refused: bigint("refused", { mode: "number" }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scopeId, table.day] })],
+);
+
+/** Who used a secret: the address and user agent of its callers. */
+export const callers = pgTable(
+  "callers",
+  {
+    credentialId: uuid("credential_id").notNull(),
+    version: integer("version").notNull(),
+    ip: text("ip").notNull(),
+    userAgent: text("user_agent").notNull(),
+    firstSeenAt: moment("first_seen_at").notNull(),
+    lastSeenAt: moment("last_seen_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.credentialId, table.version, table.ip, table.userAgent] }),
+    index("callers_by_age").on(table.credentialId, table.lastSeenAt),
+  ],
+);
+
 // Narrow tables for what changes with every use, so that a use never locks or rewrites a credential.
 const activity = {
   lastUsedAt: moment("last_used_at"),
@@ -192,21 +241,32 @@ export const usageRecording = pgTable("usage_recording", {
   windowStart: moment("window_start").notNull(),
 });
 
-export const auditEvents = pgTable("audit_events", {
-  number: bigint("number", { mode: "bigint" }).primaryKey(),
-  at: moment("at").notNull(),
-  actorKind: text("actor_kind").notNull(),
-  actorId: text("actor_id").notNull(),
-  actorName: text("actor_name").notNull(),
-  action: text("action").notNull(),
-  organizationId: uuid("organization_id"),
-  teamId: uuid("team_id"),
-  credentialId: uuid("credential_id"),
-  requestId: text("request_id").notNull(),
-  address: text("address"),
-  detail: text("detail").notNull(),
-  mac: bytea("mac").notNull(),
-});
+export const auditEvents = pgTable(
+  "audit_events",
+  {
+    number: bigint("number", { mode: "bigint" }).primaryKey(),
+    at: moment("at").notNull(),
+    actorKind: text("actor_kind").notNull(),
+    actorId: text("actor_id").notNull(),
+    actorName: text("actor_name").notNull(),
+    action: text("action").notNull(),
+    organizationId: uuid("organization_id"),
+    teamId: uuid("team_id"),
+    credentialId: uuid("credential_id"),
+    requestId: text("request_id").notNull(),
+    address: text("address"),
+    detail: text("detail").notNull(),
+    mac: bytea("mac").notNull(),
+  },
+  (table) => [
+    index("audit_events_of_credential").on(table.credentialId, table.number),
+    index("audit_events_of_team").on(table.teamId, table.number),
+    index("audit_events_of_organization").on(table.organizationId, table.number),
+    index("audit_events_by_actor").on(table.actorId, table.number),
+    index("audit_events_by_action").on(table.action, table.number),
+    index("audit_events_by_time").on(table.at, table.number),
+  ],
+);
 
 /** One row: the newest audit event. Locking it is what numbers events without gaps. */
 export const auditHead = pgTable("audit_head", {
@@ -230,3 +290,38 @@ export const idempotencyKeys = pgTable(
     index("idempotency_keys_by_age").on(table.createdAt),
   ],
 );
+
+/** The processes that answer `verify`, and which audit event each has taken into account. */
+export const instances = pgTable("instances", {
+  id: uuid("id").primaryKey(),
+  startedAt: moment("started_at").notNull(),
+  seenAt: moment("seen_at").notNull(),
+  confirmedNumber: bigint("confirmed_number", { mode: "bigint" }).notNull(),
+  /** When this instance had taken `confirmed_number` into account. */
+  confirmedAt: moment("confirmed_at").notNull(),
+});
+
+/** What was decided about a key that had a reason to go. */
+export const credentialReviews = pgTable(
+  "credential_reviews",
+  {
+    id: uuid("id").primaryKey(),
+    credentialId: uuid("credential_id")
+      .notNull()
+      .references(() => credentials.id),
+    decidedAt: moment("decided_at").notNull(),
+    decision: text("decision").notNull(),
+    reason: text("reason").notNull(),
+    lookAgainAt: moment("look_again_at"),
+    decidedById: text("decided_by_id").notNull(),
+    decidedByName: text("decided_by_name").notNull(),
+  },
+  (table) => [index("credential_reviews_of_credential").on(table.credentialId, table.decidedAt)],
+);
+
+/** One row: the figures of the overview, refreshed each minute. */
+export const overviewFigures = pgTable("overview_figures", {
+  id: smallint("id").primaryKey(),
+  asOf: moment("as_of").notNull(),
+  figures: jsonb("figures").notNull(),
+});

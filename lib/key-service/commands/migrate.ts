@@ -1,6 +1,6 @@
 import { parseSettings, SettingsError } from "@/lib/settings-rules";
-import { databaseSettings } from "./settings";
-import { migrateDatabase } from "./store/migrate";
+import { databaseSettings } from "../settings";
+import { migrateDatabase } from "../store/migrate";
 
 try {
   const { DATABASE_URL } = parseSettings(databaseSettings, process.env);
