@@ -6,13 +6,12 @@ import { errorResponse } from "@/lib/web/envelope";
 import { changesState, isOwnOrigin } from "@/lib/web/own-origin";
 import { NONCE_HEADER, PATH_HEADER } from "@/lib/web/request-headers";
 import { safeReturnTo } from "@/lib/web/return-to";
+import type { SessionClaims } from "@/lib/web/session-claims";
 import { readSessionCookie, sessionCookieName, writeSessionCookie } from "@/lib/web/session-cookie";
-import type { IssuedSessionClaims } from "@/lib/web/session-claims";
 import { needsRenewal } from "@/lib/web/session-lifetime";
-import { webSettings, type WebSettings } from "@/lib/web/settings";
+import { type WebSettings, webSettings } from "@/lib/web/settings";
 
 const HSTS_SECONDS = 365 * 24 * 60 * 60;
-const LOOPBACK_NAMES = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/;
 /** Pages for people who are not signed in, or who have no role. */
 const OPEN_PAGES = new Set<string>([routes.signIn(), routes.signedOut(), routes.accessDenied()]);
 
@@ -22,17 +21,9 @@ const OPEN_PAGES = new Set<string>([routes.signIn(), routes.signedOut(), routes.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const settings = webSettings();
-  const refused = refusal(request, settings) ?? toOwnHost(request, settings);
-  if (refused) return refused;
-  const now = Math.floor(Date.now() / 1_000);
-  const cookie = request.cookies.get(sessionCookieName(settings.secureCookies))?.value;
-  const claims = await readSessionCookie(cookie, settings, now);
-  const redirected = toOpenPage(request, claims, settings);
-  if (redirected) return redirected;
-  const response = goOn(request, settings);
-  if (claims && isUse(request) && needsRenewal(claims, now)) {
-    response.cookies.set(await writeSessionCookie(claims, settings, now));
-  }
+  const response =
+    refusal(request, settings) ?? toOwnHost(request, settings) ?? (await withSession(request, settings));
+  if (settings.secureCookies) response.headers.set("strict-transport-security", `max-age=${HSTS_SECONDS}`);
   return response;
 }
 
@@ -48,31 +39,37 @@ function refusal(request: NextRequest, { origin }: WebSettings): Response | null
   return errorResponse("VALIDATION_ERROR", `The body ${reason}`, { details: { field: "body", reason } });
 }
 
-// Cookies belong to a host: whoever opens 127.0.0.1 would come back from the provider at localhost, without theirs.
+// Cookies belong to a host: who opens 127.0.0.1 would come back from the provider at localhost, without theirs.
 function toOwnHost(request: NextRequest, { origin }: WebSettings): Response | null {
-  const isAlias =
-    LOOPBACK_NAMES.test(request.headers.get("host") ?? "") && !LOOPBACK_NAMES.test(new URL(origin).host);
-  return isAlias && new URL(origin).hostname === "localhost"
-    ? NextResponse.redirect(`${origin}${pathOf(request)}`)
-    : null;
+  const isAlias = /^(127\.0\.0\.1|\[::1\])(:|$)/.test(request.headers.get("host") ?? "");
+  if (!isAlias || new URL(origin).hostname !== "localhost") return null;
+  return NextResponse.redirect(`${origin}${pathOf(request)}`);
 }
 
-function toOpenPage(
-  request: NextRequest,
-  claims: IssuedSessionClaims | null,
-  { origin }: WebSettings,
-): Response | null {
+async function withSession(request: NextRequest, settings: WebSettings): Promise<Response> {
+  const now = Math.floor(Date.now() / 1_000);
+  const cookie = request.cookies.get(sessionCookieName(settings.secureCookies))?.value;
+  const claims = await readSessionCookie(cookie, settings, now);
+  const page = otherPage(request, claims);
+  if (page !== null) return NextResponse.redirect(`${settings.origin}${page}`);
+  const response = withHeaders(request);
+  if (claims && isUse(request) && needsRenewal(claims, now)) {
+    response.cookies.set(await writeSessionCookie(claims, settings, now));
+  }
+  return response;
+}
+
+/** Where to send somebody who cannot see this page: sooner and plainer than the page itself, which decides. */
+function otherPage(request: NextRequest, claims: SessionClaims | null) {
   const { pathname } = request.nextUrl;
-  const isRead = !changesState(request.method);
-  if (!isRead || pathname.startsWith("/api/") || OPEN_PAGES.has(pathname) || claims?.role) return null;
-  const page = claims ? routes.accessDenied() : routes.signIn(safeReturnTo(pathOf(request)));
-  return NextResponse.redirect(`${origin}${page}`);
+  if (changesState(request.method) || pathname.startsWith("/api/") || OPEN_PAGES.has(pathname)) return null;
+  if (claims === null) return routes.signIn(safeReturnTo(pathOf(request)));
+  return claims.role === null ? routes.accessDenied() : null;
 }
 
-function goOn(request: NextRequest, { secureCookies, oidc }: WebSettings): NextResponse {
+function withHeaders(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
-  const development = process.env.NODE_ENV === "development";
-  const policy = contentSecurityPolicy({ nonce, providerOrigin: new URL(oidc.issuer).origin, development });
+  const policy = contentSecurityPolicy({ nonce, development: process.env.NODE_ENV === "development" });
   const headers = new Headers(request.headers);
   headers.set(NONCE_HEADER, nonce);
   headers.set(PATH_HEADER, pathOf(request));
@@ -80,7 +77,6 @@ function goOn(request: NextRequest, { secureCookies, oidc }: WebSettings): NextR
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
-  if (secureCookies) response.headers.set("strict-transport-security", `max-age=${HSTS_SECONDS}`);
   return response;
 }
 
@@ -89,8 +85,10 @@ function isUse(request: NextRequest): boolean {
   return !request.nextUrl.pathname.startsWith("/api/") && !request.headers.has("next-router-prefetch");
 }
 
+/** The path as it was asked for, without the parameter that Next.js adds when it fetches a page's data. */
 function pathOf({ nextUrl }: NextRequest): string {
-  const search = new URLSearchParams(nextUrl.search);
-  search.delete("_rsc");
-  return `${nextUrl.pathname}${search.size === 0 ? "" : `?${search.toString()}`}`;
+  const search = nextUrl.search.replace(/([?&])_rsc=[^&]*(&|$)/, (_, before: string, after: string) =>
+    after ? before : "",
+  );
+  return `${nextUrl.pathname}${search}`;
 }

@@ -4,12 +4,12 @@ import { describeError, log } from "./log";
 import { newSession } from "./new-session";
 import { oidcProvider } from "./oidc-provider";
 import { localPath } from "./return-to";
-import { cookieName, cookieOptions } from "./session-cookie";
+import { cookieName, cookieOptions, sessionCookieName } from "./session-cookie";
 import { IDLE_SECONDS } from "./session-lifetime";
 import type { WebSettings } from "./settings";
 
 /** Signing in has to be done within this time, in seconds. */
-const SIGN_IN_SECONDS = 15 * 60;
+export const SIGN_IN_SECONDS = 15 * 60;
 
 /** next-auth as it is used here: for the way to the provider and back, and for nothing of its own beside that. */
 export function authOptions(settings: WebSettings): AuthOptions {
@@ -37,7 +37,7 @@ export function authOptions(settings: WebSettings): AuthOptions {
     logger: {
       error: (code, metadata) => {
         const error = metadata instanceof Error ? metadata : metadata.error;
-        log.error({ code, error: describeError(error) }, "sign-in failed");
+        log.warn({ code, error: describeError(error) }, "a sign-in did not finish");
       },
       warn: (code) => log.warn({ code }, "sign-in settings"),
       debug: () => undefined,
@@ -51,17 +51,13 @@ export function returnCookieName(secure: boolean): string {
 }
 
 function cookies(secure: boolean): NonNullable<AuthOptions["cookies"]> {
-  const cookie = (name: string, more: { maxAge?: number } = {}) => ({
-    name: cookieName(name, secure),
-    options: { ...cookieOptions(secure), ...more },
-  });
-  const shortLived = { maxAge: SIGN_IN_SECONDS };
+  const shortLived = { ...cookieOptions(secure), maxAge: SIGN_IN_SECONDS };
   return {
-    sessionToken: cookie("session"),
-    callbackUrl: { name: returnCookieName(secure), options: cookieOptions(secure) },
-    csrfToken: cookie("csrf"),
-    pkceCodeVerifier: cookie("pkce", shortLived),
-    state: cookie("state", shortLived),
-    nonce: cookie("nonce", shortLived),
+    sessionToken: { name: sessionCookieName(secure), options: cookieOptions(secure) },
+    callbackUrl: { name: returnCookieName(secure), options: shortLived },
+    csrfToken: { name: cookieName("csrf", secure), options: shortLived },
+    pkceCodeVerifier: { name: cookieName("pkce", secure), options: shortLived },
+    state: { name: cookieName("state", secure), options: shortLived },
+    nonce: { name: cookieName("nonce", secure), options: shortLived },
   };
 }

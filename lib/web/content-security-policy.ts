@@ -3,8 +3,6 @@ import "server-only";
 interface PolicyParts {
   /** Random for each response. */
   nonce: string;
-  /** Origin of the sign-in provider: a form may lead there, when it is sent before the page's scripts have loaded. */
-  providerOrigin: string;
   /** `next dev` evaluates code, inserts styles and speaks over a web socket. */
   development: boolean;
 }
@@ -13,7 +11,7 @@ interface PolicyParts {
  * The Content-Security-Policy of a page. Style attributes are allowed, since what React renders on the server holds
  * some; style elements are not, unless they carry the nonce.
  */
-export function contentSecurityPolicy({ nonce, providerOrigin, development }: PolicyParts): string {
+export function contentSecurityPolicy({ nonce, development }: PolicyParts): string {
   const directives = {
     "default-src": ["'self'"],
     "script-src": [`'nonce-${nonce}'`, "'strict-dynamic'", ...(development ? ["'unsafe-eval'"] : [])],
@@ -26,7 +24,7 @@ export function contentSecurityPolicy({ nonce, providerOrigin, development }: Po
     "base-uri": ["'none'"],
     "frame-src": ["'none'"],
     "frame-ancestors": ["'none'"],
-    "form-action": ["'self'", providerOrigin],
+    "form-action": ["'self'"],
   };
   return Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources.join(" ")}`)

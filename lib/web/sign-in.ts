@@ -1,14 +1,15 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { NextRequest, NextResponse } from "next/server";
+import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { routes } from "@/lib/routes";
-import { authOptions, returnCookieName } from "./auth-options";
+import { authOptions, returnCookieName, SIGN_IN_SECONDS } from "./auth-options";
 import { discover } from "./discovery";
 import { type ExternalAddress, isExternalAddress } from "./external-address";
 import { PROVIDER_ID } from "./oidc-provider";
 import { localPath } from "./return-to";
+import { cookieOptions } from "./session-cookie";
 import { webSettings } from "./settings";
 
 const AUTH_PATH = "/api/auth";
@@ -53,8 +54,15 @@ async function callNextAuth(path: string, form?: URLSearchParams): Promise<Respo
     form ? new NextRequest(url, { method: "POST", body: form }) : new NextRequest(url),
   );
   const jar = await cookies();
-  for (const cookie of new NextResponse(null, { headers: answer.headers }).cookies.getAll()) jar.set(cookie);
+  const options = { ...cookieOptions(webSettings().secureCookies), maxAge: SIGN_IN_SECONDS };
+  for (const line of answer.headers.getSetCookie()) jar.set(...nameAndValue(line), options);
   return answer;
+}
+
+// Not by the cookies of `NextResponse`: they decode a value twice, and a place to come back to may hold a `%25`.
+function nameAndValue(setCookie: string): [name: string, value: string] {
+  const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(setCookie) ?? [];
+  return [name, decodeURIComponent(value)];
 }
 
 async function nextAuth(request: NextRequest): Promise<Response> {
