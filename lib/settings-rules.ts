@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 
 /** Settings that do not hold. Its message names every one of them and never repeats a value. */
@@ -42,18 +43,50 @@ export const publicAddress = z
   }, "must use https unless it is on this machine");
 
 /**
- * Checks settings against a schema whose keys are the names of the settings.
+ * Settings that may also come from a file, which the setting `NAME_FILE` names: Docker, Kubernetes and Vault agent hand
+ * secrets over so.
+ */
+const SECRET_SETTINGS = new Set([
+  "DATABASE_URL",
+  "KEY_SERVICE_SECRET",
+  "KEY_PEPPERS",
+  "AUDIT_KEY",
+  "NEXTAUTH_SECRET",
+  "OIDC_CLIENT_SECRET",
+]);
+
+/**
+ * Checks settings against a schema whose keys are the names of the settings. A secret may come from a file instead.
  * @throws {SettingsError} that names every setting which does not hold
  */
-export function parseSettings<Schema extends z.ZodType>(
+export function parseSettings<Schema extends z.ZodObject>(
   schema: Schema,
   env: NodeJS.ProcessEnv,
 ): z.output<Schema> {
-  const given = Object.fromEntries(
-    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
-  );
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `${issue.path.join(".") || "settings"} ${issue.message}`);
-  throw new SettingsError([...new Set(lines)].join("\n"));
+  const given = new Map(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const problems = new Map<string, string>();
+  for (const name of Object.keys(schema.shape)) {
+    const file = given.get(`${name}_FILE`);
+    if (file === undefined || !SECRET_SETTINGS.has(name)) continue;
+    const secret = given.has(name) ? { problem: `can not be given together with ${name}` } : readSecret(file);
+    if ("problem" in secret) problems.set(name, `${name}_FILE ${secret.problem}`);
+    else given.set(name, secret.value);
+  }
+  const result = schema.safeParse(Object.fromEntries(given));
+  if (result.success && problems.size === 0) return result.data;
+  const broken = (result.error?.issues ?? [])
+    .map(({ path, message }) => ({ name: path.join(".") || "settings", message }))
+    .filter(({ name }) => !problems.has(name))
+    .map(({ name, message }) => `${name} ${message}`);
+  throw new SettingsError([...new Set([...problems.values(), ...broken])].join("\n"));
+}
+
+// Editors and `echo` end a file with a line break, which is no part of the secret.
+function readSecret(file: string): { value: string } | { problem: string } {
+  try {
+    const value = readFileSync(file, "utf8").replace(/\r?\n$/, "");
+    return value === "" ? { problem: "names an empty file" } : { value };
+  } catch {
+    return { problem: "names a file that can not be read" };
+  }
 }
