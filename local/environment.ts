@@ -4,7 +4,7 @@ import type { DemoSecrets } from "@/local/settings";
 
 // Settings of the application that somebody's shell may hold: here they come from the launcher alone.
 const ownSettings =
-  /^(DATABASE_URL|KEY_SERVICE_.*|KEY_PEPPERS|AUDIT_KEY|NEXTAUTH_.*|AUTH_.*|OIDC_.*|TRUSTED_PROXIES|STALE_SECONDS|SERVICE_PORT|PORT|HOSTNAME)$/;
+  /^((DATABASE_URL|KEY_PEPPERS|AUDIT_KEY)(_FILE)?|KEY_SERVICE_.*|NEXTAUTH_.*|AUTH_.*|OIDC_.*|TRUSTED_PROXIES|STALE_SECONDS|SERVICE_PORT|PORT|HOSTNAME)$/;
 
 /** This process' environment without settings of the application and without what test runners put into it. */
 export function baseEnvironment(): NodeJS.ProcessEnv {
