@@ -6,7 +6,12 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const count = new Intl.NumberFormat("en-US");
-const day = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+const day = new Intl.DateTimeFormat(LOCALE, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
 const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: "medium", timeZone: "UTC" });
 
 /** `1204` → `1,204` */
@@ -27,7 +32,8 @@ export const formatDay = (timestamp: string): string => day.format(new Date(time
 export const formatClock = (timestamp: string): string => `${clock.format(new Date(timestamp))} UTC`;
 
 /** `24 Nov 2026, 12:03:07 UTC` */
-export const formatExact = (timestamp: string): string => `${formatDay(timestamp)}, ${formatClock(timestamp)}`;
+export const formatExact = (timestamp: string): string =>
+  `${formatDay(timestamp)}, ${formatClock(timestamp)}`;
 
 /** The same moment where the reader is: `24 Nov 2026, 13:03:07 CET`. Only for what is drawn in the browser. */
 export const formatExactLocal = (timestamp: string): string =>
@@ -59,15 +65,6 @@ export function formatRelative(timestamp: string, now: number): string {
   if (Math.abs(distance) < 5 * SECOND) return "just now";
   return distance < 0 ? `${formatDuration(distance)} ago` : `in ${formatDuration(distance)}`;
 }
-
-/** Every way to write a moment, for the components that show one. */
-export const timeFormats = {
-  relative: formatRelative,
-  day: formatDay,
-  clock: formatClock,
-  exact: formatExact,
-  exactLocal: formatExactLocal,
-};
 
 /** What may be shown of a key: `qapi_…wxyz` */
 export const formatKeyHint = (last4: string): string => `qapi_…${last4}`;

@@ -1,26 +1,26 @@
+import type { Route } from "next";
 import Link from "next/link";
-import type { ComponentProps } from "react";
 
-export interface Crumb {
+export interface Crumb<T extends string> {
   label: string;
-  href: ComponentProps<typeof Link>["href"];
+  href: Route<T>;
 }
 
 /** Where a page is. The last crumb is the page itself. */
-export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+export function Breadcrumbs<T extends string>({ crumbs }: { crumbs: readonly Crumb<T>[] }) {
   return (
     <nav aria-label="Breadcrumbs" className="min-w-0">
       <ol className="flex min-w-0 items-center text-sm">
         {crumbs.map(({ label, href }, index) => {
           const isPage = index === crumbs.length - 1;
           return (
-            <li key={label + index} className={`flex items-center ${isPage ? "min-w-16" : "min-w-0 shrink-[3]"}`}>
+            <li key={href} className={`flex items-center ${isPage ? "min-w-16" : "min-w-0 shrink-[3]"}`}>
               {index > 0 && (
                 <span aria-hidden="true" className="px-1.5 text-line-control">
                   /
                 </span>
               )}
-              <Link
+              <Link<T>
                 href={href}
                 aria-current={isPage ? "page" : undefined}
                 className="truncate rounded-sm text-ink-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"

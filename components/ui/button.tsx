@@ -21,10 +21,21 @@ interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "chi
 }
 
 export function Button({ disabledReason, ...props }: ButtonProps) {
-  return disabledReason === undefined ? <PlainButton {...props} /> : <RefusingButton {...props} reason={disabledReason} />;
+  return disabledReason === undefined ? (
+    <PlainButton {...props} />
+  ) : (
+    <RefusingButton {...props} reason={disabledReason} />
+  );
 }
 
-function PlainButton({ look, size, pendingLabel, children, ref, ...props }: Omit<ButtonProps, "disabledReason">) {
+function PlainButton({
+  look,
+  size,
+  pendingLabel,
+  children,
+  ref,
+  ...props
+}: Omit<ButtonProps, "disabledReason">) {
   return (
     <AriaButton {...props} {...(ref ? { ref } : {})} className={buttonStyle({ look, size })}>
       {props.isPending === true && pendingLabel !== undefined ? (
@@ -39,7 +50,14 @@ function PlainButton({ look, size, pendingLabel, children, ref, ...props }: Omit
   );
 }
 
-function RefusingButton({ look, size, reason, children, "aria-label": label, ref }: ButtonProps & { reason: string }) {
+function RefusingButton({
+  look,
+  size,
+  reason,
+  children,
+  "aria-label": label,
+  ref,
+}: ButtonProps & { reason: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <Tooltip content={reason} delay={0} isOpen={isOpen} onOpenChange={setOpen}>

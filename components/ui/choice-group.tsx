@@ -1,7 +1,14 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { FieldError, Label, Radio, RadioGroup, Text } from "react-aria-components/RadioGroup";
+import {
+  FieldError,
+  Label,
+  RadioButton,
+  RadioField,
+  RadioGroup,
+  Text,
+} from "react-aria-components/RadioGroup";
 import { errorStyle, hintStyle, labelStyle } from "./field-style";
 
 interface Choice<T extends string> {
@@ -20,7 +27,14 @@ interface ChoiceGroupProps<T extends string> {
 }
 
 /** One of a few, all of them in sight. */
-export function ChoiceGroup<T extends string>({ label, choices, value, onChange, hint, error }: ChoiceGroupProps<T>) {
+export function ChoiceGroup<T extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  hint,
+  error,
+}: ChoiceGroupProps<T>) {
   return (
     <RadioGroup
       value={value}
@@ -35,32 +49,27 @@ export function ChoiceGroup<T extends string>({ label, choices, value, onChange,
       <Label className={labelStyle}>{label}</Label>
       <div className="flex flex-wrap gap-1.5">
         {choices.map((choice) => (
-          <Radio
+          <RadioField
             key={choice.value}
             value={choice.value}
-            className={[
-              "group flex min-h-8 cursor-pointer items-center gap-2 rounded-md border border-line-control px-2.5 py-1 transition-colors touch:min-h-11",
-              "bg-surface-raised data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft",
-              choice.detail === undefined ? "" : "flex-1 basis-52 items-start",
-            ].join(" ")}
+            className={choice.detail === undefined ? "flex" : "flex flex-1 basis-52"}
           >
-            <span
-              aria-hidden="true"
+            <RadioButton
               className={[
-                "grid size-3.5 shrink-0 place-items-center rounded-full border border-line-control",
-                "group-data-selected:border-accent forced:border-current",
-                choice.detail === undefined ? "" : "mt-[3px]",
+                "group flex min-h-8 flex-1 cursor-pointer gap-2 rounded-md border border-line-control px-2.5 py-1 transition-colors touch:min-h-11",
+                "bg-surface-raised data-hovered:bg-hover data-selected:border-accent data-selected:bg-accent-soft",
+                choice.detail === undefined ? "items-center" : "items-start",
               ].join(" ")}
             >
-              <span className="size-1.5 rounded-full bg-transparent group-data-selected:bg-accent forced:group-data-selected:bg-[CanvasText]" />
-            </span>
-            <span className="min-w-0">
-              <span className="block">{choice.label}</span>
-              {choice.detail === undefined ? null : (
-                <span className="block text-sm text-ink-soft">{choice.detail}</span>
-              )}
-            </span>
-          </Radio>
+              <Dot isLowered={choice.detail !== undefined} />
+              <span className="min-w-0">
+                <span className="block">{choice.label}</span>
+                {choice.detail === undefined ? null : (
+                  <span className="block text-sm text-ink-soft">{choice.detail}</span>
+                )}
+              </span>
+            </RadioButton>
+          </RadioField>
         ))}
       </div>
       {hint === undefined ? null : (
@@ -70,5 +79,20 @@ export function ChoiceGroup<T extends string>({ label, choices, value, onChange,
       )}
       <FieldError className={errorStyle}>{error}</FieldError>
     </RadioGroup>
+  );
+}
+
+function Dot({ isLowered }: { isLowered: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={[
+        "grid size-3.5 shrink-0 place-items-center rounded-full border border-line-control",
+        "group-data-selected:border-accent forced:border-current",
+        isLowered ? "mt-[3px]" : "",
+      ].join(" ")}
+    >
+      <span className="size-1.5 rounded-full bg-transparent group-data-selected:bg-accent forced:group-data-selected:bg-[CanvasText]" />
+    </span>
   );
 }

@@ -6,7 +6,10 @@ import { CopyButton } from "./copy-button";
 interface Sample {
   id: string;
   label: string;
+  /** What is copied. */
   code: string;
+  /** What is seen, where it is not the same. */
+  shown?: string;
 }
 
 /** The same thing in several languages, each to copy. */
@@ -26,12 +29,8 @@ export function CodeTabs({ label, samples }: { label: string; samples: readonly 
       </TabList>
       {samples.map((sample) => (
         <TabPanel key={sample.id} id={sample.id} className="relative">
-          <pre
-            tabIndex={0}
-            aria-label={`${sample.label} code`}
-            className="max-h-56 overflow-auto p-3 pr-12 font-mono text-sm leading-5 focus-visible:-outline-offset-2"
-          >
-            <code>{sample.code}</code>
+          <pre className="p-3 pr-12 font-mono text-sm leading-5 break-words whitespace-pre-wrap">
+            <code>{sample.shown ?? sample.code}</code>
           </pre>
           <div className="absolute top-1.5 right-1.5">
             <CopyButton text={sample.code} what={`${sample.label} code`} />

@@ -38,7 +38,19 @@ interface ComboFieldProps {
 
 /** Chooses one of many by typing a part of its name. Who uses it finds the matches. */
 export function ComboField(props: ComboFieldProps) {
-  const { label, placeholder, choices, selected, onSelect, text, onText, isLoading, isDisabled, hint, error } = props;
+  const {
+    label,
+    placeholder,
+    choices,
+    selected,
+    onSelect,
+    text,
+    onText,
+    isLoading,
+    isDisabled,
+    hint,
+    error,
+  } = props;
   return (
     <ComboBox
       menuTrigger="focus"
@@ -69,7 +81,9 @@ export function ComboField(props: ComboFieldProps) {
       <Popover className={`${popoverStyle} w-(--trigger-width)`} maxHeight={280}>
         <ListBox<ComboChoice>
           renderEmptyState={() => (
-            <p className="px-2 py-1.5 text-sm text-ink-soft">{isLoading === true ? "Searching…" : "No match"}</p>
+            <p className="px-2 py-1.5 text-sm text-ink-soft">
+              {isLoading === true ? "Searching…" : "No match"}
+            </p>
           )}
         >
           {(choice) => (

@@ -22,7 +22,8 @@ interface CopyButtonProps {
 export function CopyButton({ text, what, look = "quiet", size, labelled = false, ref }: CopyButtonProps) {
   const { state, copy } = useCopy();
   const word = { idle: "Copy", copied: "Copied", refused: "Select it by hand" }[state];
-  const icon = state === "copied" ? <Check aria-hidden="true" className="text-ok" /> : <Copy aria-hidden="true" />;
+  const icon =
+    state === "copied" ? <Check aria-hidden="true" className="text-ok" /> : <Copy aria-hidden="true" />;
   const press = () => void copy(text);
 
   if (labelled)

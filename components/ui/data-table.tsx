@@ -24,6 +24,8 @@ interface DataTableProps<Row, By extends string> {
   rowId: (row: Row) => string;
   /** A row that is dead is written in a softer ink. */
   isDead?: (row: Row) => boolean;
+  /** A line of its own under a row, about what was done to it. */
+  below?: (row: Row) => ReactNode;
   sorting?: Sorting<By>;
   /** The rows are those of the question before. */
   isStale?: boolean;
@@ -38,13 +40,13 @@ const SMALL = {
 
 /** A table; on small screens each row has two lines, so that nothing scrolls sideways. */
 export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>) {
-  const { label, columns, rows, rowId, isDead, sorting, isStale = false } = props;
+  const { label, columns, rows, rowId, isDead, below, sorting, isStale = false } = props;
   return (
     <table
       role="table"
       aria-label={label}
       aria-busy={isStale}
-      className={`w-full border-separate border-spacing-0 transition-opacity max-md:block ${isStale ? "opacity-60" : ""}`}
+      className={`w-full table-fixed border-separate border-spacing-0 transition-opacity max-md:block ${isStale ? "opacity-60" : ""}`}
     >
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row">
@@ -55,39 +57,26 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
       </thead>
       <tbody role="rowgroup" className="max-md:block">
         {rows.map((row) => (
-          <tr
+          <BodyRow
             key={rowId(row)}
-            role="row"
-            data-dead={isDead?.(row) === true ? "" : undefined}
-            className={[
-              "group/row relative transition-colors hover:bg-hover data-dead:text-ink-soft",
-              "max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-0.5 max-md:border-b max-md:border-line max-md:py-2",
-              "max-md:after:order-3 max-md:after:basis-full",
-            ].join(" ")}
-          >
-            {columns.map((column) => (
-              <td
-                key={column.id}
-                role="cell"
-                className={[
-                  "h-10 px-3 first:pl-4 last:pr-4 md:border-b md:border-line",
-                  "max-md:h-auto max-md:px-0 max-md:first:pl-0 max-md:last:pr-0",
-                  column.isNumeric === true ? "md:text-right" : "",
-                  SMALL[column.small],
-                  column.className ?? "",
-                ].join(" ")}
-              >
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
+            row={row}
+            columns={columns}
+            isDead={isDead?.(row) === true}
+            line={below?.(row)}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function HeaderCell<Row, By extends string>({ column, sorting }: { column: Column<Row, By>; sorting?: Sorting<By> }) {
+function HeaderCell<Row, By extends string>({
+  column,
+  sorting,
+}: {
+  column: Column<Row, By>;
+  sorting?: Sorting<By>;
+}) {
   const { header, sortBy, isNumeric, isHeaderHidden, className } = column;
   const isSorted = sorting !== undefined && sortBy !== undefined && sorting.by === sortBy;
   const direction = sorting?.order === "asc" ? "ascending" : "descending";
@@ -110,5 +99,57 @@ function HeaderCell<Row, By extends string>({ column, sorting }: { column: Colum
         header
       )}
     </th>
+  );
+}
+
+interface BodyRowProps<Row, By extends string> {
+  row: Row;
+  columns: readonly Column<Row, By>[];
+  isDead: boolean;
+  line: ReactNode;
+}
+
+function BodyRow<Row, By extends string>({ row, columns, isDead, line }: BodyRowProps<Row, By>) {
+  const hasLine = line !== null && line !== undefined;
+  return (
+    <>
+      <tr
+        role="row"
+        data-dead={isDead ? "" : undefined}
+        className={[
+          "group/row relative transition-colors hover:bg-hover data-dead:text-ink-soft",
+          "max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-0.5 max-md:py-2",
+          "max-md:after:order-3 max-md:after:basis-full",
+          hasLine ? "" : "max-md:border-b max-md:border-line",
+        ].join(" ")}
+      >
+        {columns.map((column) => (
+          <td
+            key={column.id}
+            role="cell"
+            className={[
+              "h-10 px-3 first:pl-4 last:pr-4 max-md:h-auto max-md:px-0 max-md:first:pl-0 max-md:last:pr-0",
+              hasLine ? "" : "md:border-b md:border-line",
+              column.isNumeric === true ? "md:text-right" : "",
+              SMALL[column.small],
+              column.className ?? "",
+            ].join(" ")}
+          >
+            {column.cell(row)}
+          </td>
+        ))}
+      </tr>
+      {hasLine ? (
+        <tr role="row" className="max-md:block max-md:border-b max-md:border-line">
+          <td
+            role="cell"
+            colSpan={columns.length}
+            className="px-4 max-md:block max-md:px-0 md:border-b md:border-line"
+          >
+            {line}
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 }

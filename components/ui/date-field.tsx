@@ -85,7 +85,11 @@ export function DateField({ label, value, onChange, earliest, hint, error }: Dat
               </header>
               <CalendarGrid>
                 <CalendarGridHeader>
-                  {(day) => <CalendarHeaderCell className="size-8 text-xs font-normal text-ink-soft">{day}</CalendarHeaderCell>}
+                  {(day) => (
+                    <CalendarHeaderCell className="size-8 text-xs font-normal text-ink-soft">
+                      {day}
+                    </CalendarHeaderCell>
+                  )}
                 </CalendarGridHeader>
                 <CalendarGridBody>
                   {(date) => (

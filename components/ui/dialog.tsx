@@ -11,19 +11,31 @@ interface DialogProps {
   onClose: () => void;
   /** Holds Escape and a click outside, and takes the close button away. */
   isHeld?: boolean;
+  /** A click outside would lose what was entered; Escape and the close button still close. */
+  staysOnOutsideClick?: boolean;
   isWide?: boolean;
   role?: "dialog" | "alertdialog";
   children: ReactNode;
 }
 
-export function Dialog({ title, isOpen, onClose, isHeld = false, isWide = false, role = "dialog", children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const {
+    title,
+    isOpen,
+    onClose,
+    isHeld = false,
+    staysOnOutsideClick = false,
+    isWide = false,
+    role = "dialog",
+    children,
+  } = props;
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      isDismissable={!isHeld}
+      isDismissable={!isHeld && !staysOnOutsideClick}
       isKeyboardDismissDisabled={isHeld}
       className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto bg-scrim sm:items-start sm:p-6 sm:pt-[10vh]"
     >

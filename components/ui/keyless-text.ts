@@ -7,5 +7,7 @@ const KEY_LIKE = /qapi_/i;
  */
 export function keylessText(text: string): { text: string; hadKey: boolean } {
   const shortened = text.replace(KEY, (key) => key.slice(-4));
-  return KEY_LIKE.test(shortened) ? { text: "", hadKey: true } : { text: shortened, hadKey: shortened !== text };
+  return KEY_LIKE.test(shortened)
+    ? { text: "", hadKey: true }
+    : { text: shortened, hadKey: shortened !== text };
 }

@@ -3,7 +3,10 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Menu as AriaMenu, MenuItem as AriaMenuItem, MenuTrigger, Popover } from "react-aria-components/Menu";
-import type { MenuItemProps as AriaMenuItemProps, MenuProps as AriaMenuProps } from "react-aria-components/Menu";
+import type {
+  MenuItemProps as AriaMenuItemProps,
+  MenuProps as AriaMenuProps,
+} from "react-aria-components/Menu";
 import type { PopoverProps } from "react-aria-components/Popover";
 import { choiceStyle, popoverStyle } from "./popover-style";
 

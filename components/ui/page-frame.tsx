@@ -2,16 +2,16 @@ import type { ReactNode } from "react";
 import { Breadcrumbs } from "./breadcrumbs";
 import type { Crumb } from "./breadcrumbs";
 
-interface PageFrameProps {
+interface PageFrameProps<T extends string> {
   /** Where the page is; the last one is the page itself. Null while that is not known. */
-  crumbs: readonly Crumb[] | null;
+  crumbs: readonly Crumb<T>[] | null;
   /** Tables may use all of the width. */
   isWide?: boolean;
   children: ReactNode;
 }
 
 /** The top bar with the breadcrumbs, and the page below it. */
-export function PageFrame({ crumbs, isWide = false, children }: PageFrameProps) {
+export function PageFrame<T extends string>({ crumbs, isWide = false, children }: PageFrameProps<T>) {
   return (
     <>
       <header className="sticky top-0 z-20 flex h-(--header-height) items-center border-b border-line bg-surface px-4 pl-16 lg:px-6">

@@ -1,40 +1,51 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, ChevronsLeft } from "lucide-react";
+import { formatCappedCount, formatCount } from "@/lib/format";
 import { Button } from "./button";
 
 interface PaginationProps {
-  /** Such as "51–100 of 151". */
-  position: string;
-  onFirst?: (() => void) | undefined;
-  onPrevious?: (() => void) | undefined;
-  onNext?: (() => void) | undefined;
+  /** How many rows stand before this page, and how many are on it. */
+  before: number;
+  shown: number;
+  /** How many match in all, as far as they were counted. */
+  count: number;
+  isCapped: boolean;
+  onFirst: (() => void) | undefined;
+  onPrevious: (() => void) | undefined;
+  onNext: (() => void) | undefined;
 }
 
-/** Steps through a list that is read page by page; what cannot be done is not offered. */
-export function Pagination({ position, onFirst, onPrevious, onNext }: PaginationProps) {
+/** Steps through a list that is read page by page; a list of one page needs none. */
+export function Pagination({ before, shown, count, isCapped, onFirst, onPrevious, onNext }: PaginationProps) {
+  if (!onFirst && !onNext) return null;
   return (
-    <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 max-md:px-0">
-      <p className="text-sm text-ink-soft">{position}</p>
+    <nav
+      aria-label="Pages"
+      className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 max-md:px-0"
+    >
+      <p className="text-sm text-ink-soft">
+        {formatCount(before + 1)}–{formatCount(before + shown)} of {formatCappedCount(count, isCapped)}
+      </p>
       <div className="flex gap-1.5">
-        {onFirst ? (
+        {onFirst && (
           <Button size="sm" onPress={onFirst}>
             <ChevronsLeft aria-hidden="true" />
             First
           </Button>
-        ) : null}
-        {onPrevious ? (
+        )}
+        {onPrevious && (
           <Button size="sm" onPress={onPrevious}>
             <ChevronLeft aria-hidden="true" />
             Previous
           </Button>
-        ) : null}
-        {onNext ? (
+        )}
+        {onNext && (
           <Button size="sm" onPress={onNext}>
             Next
             <ChevronRight aria-hidden="true" />
           </Button>
-        ) : null}
+        )}
       </div>
     </nav>
   );

@@ -52,7 +52,10 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
       onChange={type}
       className="group relative min-w-0 flex-1 basis-64 sm:max-w-80"
     >
-      <Search aria-hidden="true" className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft touch:top-3.5" />
+      <Search
+        aria-hidden="true"
+        className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft touch:top-3.5"
+      />
       <Input
         placeholder={placeholder}
         autoComplete="off"

@@ -5,7 +5,13 @@ import { StatusShape } from "./status-shape";
 import type { Shape } from "./status-shape";
 import { Tooltip } from "./tooltip";
 
-const TONES = { ok: "text-ok", accent: "text-accent", warn: "text-warn", danger: "text-danger", soft: "text-ink-soft" } as const;
+const TONES = {
+  ok: "text-ok",
+  accent: "text-accent",
+  warn: "text-warn",
+  danger: "text-danger",
+  soft: "text-ink-soft",
+} as const;
 
 /** One thing that is true of what the badge describes: a word, a shape and a colour. */
 export interface Sign {

@@ -1,7 +1,14 @@
 "use client";
 
-import type { Ref } from "react";
-import { FieldError, Input, Label, Text, TextArea, TextField as AriaTextField } from "react-aria-components/TextField";
+import { useEffect, useRef } from "react";
+import {
+  FieldError,
+  Input,
+  Label,
+  Text,
+  TextArea,
+  TextField as AriaTextField,
+} from "react-aria-components/TextField";
 import type { TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
 import { errorStyle, fieldStyle, hintStyle, inputStyle, labelStyle } from "./field-style";
 
@@ -12,17 +19,39 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "style" 
   error?: string | undefined;
   placeholder?: string;
   isMultiline?: boolean;
-  inputRef?: Ref<HTMLInputElement>;
+  /** The first field of a dialog has the focus when the dialog opens. */
+  isFirst?: boolean;
 }
 
-export function TextField({ label, hint, error, placeholder, isMultiline, inputRef, ...props }: TextFieldProps) {
+export function TextField({
+  label,
+  hint,
+  error,
+  placeholder,
+  isMultiline,
+  isFirst = false,
+  ...props
+}: TextFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) input.current?.focus();
+  }, [isFirst]);
   return (
-    <AriaTextField {...props} validationBehavior="aria" isInvalid={error !== undefined} className={fieldStyle}>
+    <AriaTextField
+      {...props}
+      validationBehavior="aria"
+      isInvalid={error !== undefined}
+      className={fieldStyle}
+    >
       <Label className={labelStyle}>{label}</Label>
       {isMultiline === true ? (
-        <TextArea rows={3} {...(placeholder ? { placeholder } : {})} className={`${inputStyle()} h-auto resize-y py-1.5 touch:h-auto`} />
+        <TextArea
+          rows={3}
+          {...(placeholder ? { placeholder } : {})}
+          className={`${inputStyle()} h-auto resize-y py-1.5 touch:h-auto`}
+        />
       ) : (
-        <Input {...(inputRef ? { ref: inputRef } : {})} {...(placeholder ? { placeholder } : {})} className={inputStyle()} />
+        <Input ref={input} {...(placeholder ? { placeholder } : {})} className={inputStyle()} />
       )}
       {hint === undefined ? null : (
         <Text slot="description" className={hintStyle}>

@@ -1,29 +1,22 @@
 "use client";
 
 import { Button } from "react-aria-components/Button";
+import { formatClock, formatDay, formatExact, formatExactLocal, formatRelative } from "@/lib/format";
 import { useNow } from "./clock";
 import { Tooltip } from "./tooltip";
 import { useCopy } from "./use-copy";
 
-/** How moments are written; `now` is in ms. */
-interface TimeFormats {
-  relative: (timestamp: string, now: number) => string;
-  day: (timestamp: string) => string;
-  clock: (timestamp: string) => string;
-  exact: (timestamp: string) => string;
-  exactLocal: (timestamp: string) => string;
-}
+const WRITTEN = { relative: formatRelative, day: formatDay, clock: formatClock, exact: formatExact } as const;
 
 interface TimeProps {
   /** RFC 3339. */
   timestamp: string;
-  formats: TimeFormats;
   /** What the page shows of it. */
-  show?: "relative" | "day" | "clock" | "exact";
+  show?: keyof typeof WRITTEN;
 }
 
 /** A moment: short in place, exact in UTC and local time on hover or focus; a click copies it. */
-export function Time({ timestamp, formats, show = "relative" }: TimeProps) {
+export function Time({ timestamp, show = "relative" }: TimeProps) {
   const now = useNow();
   const { state, copy } = useCopy();
   return (
@@ -32,10 +25,10 @@ export function Time({ timestamp, formats, show = "relative" }: TimeProps) {
         <span className="grid grid-cols-[auto_auto] gap-x-3 whitespace-nowrap">
           <span className="opacity-75">UTC</span>
           <time className="font-mono" dateTime={timestamp}>
-            {formats.exact(timestamp)}
+            {formatExact(timestamp)}
           </time>
           <span className="opacity-75">Local</span>
-          <span className="font-mono">{formats.exactLocal(timestamp)}</span>
+          <span className="font-mono">{formatExactLocal(timestamp)}</span>
           <span className="col-span-2 mt-0.5 text-xs opacity-75">
             {{ idle: "Click to copy", copied: "Copied", refused: "The browser did not allow copying" }[state]}
           </span>
@@ -46,7 +39,7 @@ export function Time({ timestamp, formats, show = "relative" }: TimeProps) {
         onPress={() => void copy(new Date(timestamp).toISOString())}
         className="relative cursor-copy rounded-sm whitespace-nowrap decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline"
       >
-        {formats[show](timestamp, now)}
+        {WRITTEN[show](timestamp, now)}
       </Button>
     </Tooltip>
   );

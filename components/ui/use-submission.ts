@@ -55,6 +55,6 @@ export function useSubmission<I, T>(change: (input: I) => Promise<Outcome<T>>, o
     submit: (input: I) => void submit(input),
     clearError: () => setError(null),
     /** What is wrong with one field, for that field to say. */
-    errorAt: (...fields: string[]) => (error?.field != null && fields.includes(error.field) ? error.message : undefined),
+    errorAt: (field: string) => (error?.field === field ? error.message : undefined),
   };
 }

@@ -1,0 +1,37 @@
+import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { cache } from "react";
+import * as actions from "@/app/actions";
+import { orNotFound } from "@/app/(dashboard)/reads";
+import { KeyScreen } from "@/components/credentials/key-screen";
+import { credentialQuery } from "@/lib/queries";
+import { keyServiceFor } from "@/lib/web/key-service";
+import { requireSession } from "@/lib/web/session";
+
+type Props = PageProps<"/keys/[credentialId]">;
+
+const readKey = cache(async (credentialId: string) => {
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
+  const credential = await orNotFound(
+    client("GET /credentials/{credentialId}", { params: { credentialId } }),
+  );
+  return { session, client, credential };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { credential } = await readKey((await params).credentialId);
+  return { title: credential.data.name };
+}
+
+export default async function KeyPage({ params }: Props) {
+  const { session, client, credential } = await readKey((await params).credentialId);
+  const { id } = credential.data;
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(credentialQuery(client, id).queryKey, credential);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <KeyScreen credentialId={id} actions={actions} role={session.role} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,16 @@
+import { PageFrame } from "@/components/ui/page-frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { routes } from "@/lib/routes";
+
+export default function LoadingKeys() {
+  return (
+    <PageFrame crumbs={[{ label: "Keys", href: routes.keys() }]} isWide>
+      <PageHeader title="Keys">Across all organizations</PageHeader>
+      <div className="flex flex-col gap-3">
+        <div className="skeleton h-8 w-full max-w-xl touch:h-11" />
+        <TableSkeleton label="keys" rows={12} />
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,27 @@
+import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { prefetch } from "@/app/(dashboard)/reads";
+import * as actions from "@/app/actions";
+import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
+import { KeysScreen } from "@/components/credentials/keys-screen";
+import { credentialsQuery } from "@/lib/queries";
+import { keyServiceFor } from "@/lib/web/key-service";
+import { requireSession } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "Keys" };
+
+export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
+  const state = await loadKeyListState(searchParams);
+  const queryClient = new QueryClient();
+  await prefetch(
+    queryClient.query(credentialsQuery(client, keyListQuery(state, {}))),
+    queryClient.query(credentialsQuery(client, inactiveCountQuery(state, {}))),
+  );
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <KeysScreen actions={actions} role={session.role} />
+    </HydrationBoundary>
+  );
+}

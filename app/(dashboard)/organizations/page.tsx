@@ -1,0 +1,30 @@
+import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { prefetch } from "@/app/(dashboard)/reads";
+import * as actions from "@/app/actions";
+import {
+  loadOrganizationListState,
+  organizationListQuery,
+} from "@/components/organizations/organization-list-state";
+import { OrganizationsScreen } from "@/components/organizations/organizations-screen";
+import { organizationsQuery } from "@/lib/queries";
+import { keyServiceFor } from "@/lib/web/key-service";
+import { requireSession } from "@/lib/web/session";
+
+export const metadata: Metadata = { title: "Organizations" };
+
+export default async function OrganizationsPage({ searchParams }: PageProps<"/organizations">) {
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
+  const state = await loadOrganizationListState(searchParams);
+  const queryClient = new QueryClient();
+  await prefetch(queryClient.query(organizationsQuery(client, organizationListQuery(state))));
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <OrganizationsScreen
+        actions={{ createOrganization: actions.createOrganization, createTeam: actions.createTeam }}
+        role={session.role}
+      />
+    </HydrationBoundary>
+  );
+}

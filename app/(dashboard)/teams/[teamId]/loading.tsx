@@ -1,0 +1,5 @@
+import { ScopeSkeleton } from "@/components/organizations/scope-skeleton";
+
+export default function LoadingTeam() {
+  return <ScopeSkeleton />;
+}

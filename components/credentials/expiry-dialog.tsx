@@ -1,0 +1,65 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { announce } from "@/components/ui/announcer";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { useSubmission } from "@/components/ui/use-submission";
+import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
+import { formatExact } from "@/lib/format";
+import { queryKeys } from "@/lib/queries";
+import { useCredentialActions } from "./credential-actions";
+import { PRESET_EXPIRY, expiresAt } from "./expiry";
+import { ExpiryField } from "./expiry-field";
+
+export function ExpiryDialog({ credential, onClose }: { credential: CredentialDetail; onClose: () => void }) {
+  const { updateCredential } = useCredentialActions();
+  const queryClient = useQueryClient();
+  const [expiry, setExpiry] = useState(PRESET_EXPIRY);
+  const [isMissing, setMissing] = useState(false);
+  const changing = useSubmission(updateCredential, ({ expiresAt: at }) => {
+    announce(at === null ? "The key no longer expires" : `Expires ${formatExact(at)}`);
+    void queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
+    onClose();
+  });
+
+  function submit() {
+    const at = expiresAt(expiry, Date.now());
+    setMissing(at === undefined);
+    if (at !== undefined) changing.submit({ credentialId: credential.id, expiresAt: at });
+  }
+
+  return (
+    <Dialog title="Change expiry" isOpen onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <DialogBody>
+          <p className="text-ink-soft">
+            {credential.expiresAt === null
+              ? "The key does not expire now."
+              : `The key expires now on ${formatExact(credential.expiresAt)}.`}
+          </p>
+          <ExpiryField
+            value={expiry}
+            onChange={setExpiry}
+            error={isMissing ? "Choose a date" : changing.errorAt("expiresAt")}
+          />
+          <FormError title="The expiry was not changed" error={changing.error} fields={["expiresAt"]} />
+        </DialogBody>
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" isPending={changing.isPending} pendingLabel="Changing…">
+            Change expiry
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

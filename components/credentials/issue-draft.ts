@@ -1,0 +1,56 @@
+import type { CredentialActions } from "./credential-actions";
+import { PRESET_EXPIRY, expiresAt } from "./expiry";
+import type { Expiry } from "./expiry";
+import type { FixedScope, Named } from "./issue-scope";
+
+export type IssueInput = Omit<Parameters<CredentialActions["issueCredential"]>[0], "idempotencyKey">;
+
+/** What has been entered about a key that is to be issued. */
+export interface IssueDraft {
+  name: string;
+  organization: Named | null;
+  reach: "organization" | "team";
+  team: Named | null;
+  access: "read" | "read-write";
+  environment: "production" | "staging";
+  expiry: Expiry;
+}
+
+export type DraftErrors = Partial<
+  Record<"name" | "organizationId" | "teamId" | "expiresAt", string | undefined>
+>;
+
+export const newDraft = (scope: FixedScope | undefined): IssueDraft => ({
+  name: "",
+  organization: scope?.organization ?? null,
+  reach: scope === undefined || scope.team ? "team" : "organization",
+  team: scope?.team ?? null,
+  access: "read",
+  environment: "production",
+  expiry: PRESET_EXPIRY,
+});
+
+/** What is missing from a draft, by the service's names of the fields. */
+export function draftErrors({ name, organization, reach, team, expiry }: IssueDraft): DraftErrors {
+  return {
+    ...(name.trim() === "" && { name: "Say what uses the key" }),
+    ...(organization === null && { organizationId: "Choose an organization" }),
+    ...(organization !== null && reach === "team" && team === null && { teamId: "Choose a team" }),
+    ...(expiry.choice === "date" && expiry.date === null && { expiresAt: "Choose a date" }),
+  };
+}
+
+/** The request that a complete draft makes, or null while something is missing. `now` is in ms. */
+export function issueInput(draft: IssueDraft, now: number): IssueInput | null {
+  const { name, organization, reach, team, access, environment, expiry } = draft;
+  const end = expiresAt(expiry, now);
+  if (organization === null || end === undefined || Object.keys(draftErrors(draft)).length > 0) return null;
+  return {
+    name: name.trim(),
+    organizationId: organization.id,
+    teamId: reach === "team" ? (team?.id ?? null) : null,
+    permissions: access === "read" ? ["read"] : ["read", "write"],
+    environment,
+    expiresAt: end,
+  };
+}

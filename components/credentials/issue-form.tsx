@@ -1,0 +1,117 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { DialogActions, DialogBody } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { TextField } from "@/components/ui/text-field";
+import { LOST_ANSWER } from "@/components/ui/use-submission";
+import type { SubmissionError } from "@/components/ui/use-submission";
+import { ENVIRONMENT_LABELS, MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
+import { ExpiryField } from "./expiry-field";
+import { draftErrors, issueInput, newDraft } from "./issue-draft";
+import type { DraftErrors, IssueDraft, IssueInput } from "./issue-draft";
+import type { FixedScope } from "./issue-scope";
+import { ScopeFields } from "./scope-fields";
+
+interface IssueFormProps {
+  scope: FixedScope | undefined;
+  onIssue: (input: IssueInput) => void;
+  /** Asks for the answer to the same request again. */
+  onAskAgain: () => void;
+  isPending: boolean;
+  error: SubmissionError | null;
+  onClose: () => void;
+}
+
+const FIELDS = ["name", "organizationId", "teamId", "expiresAt"] as const;
+
+export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClose }: IssueFormProps) {
+  const [draft, setDraft] = useState(() => newDraft(scope));
+  const [missing, setMissing] = useState<DraftErrors>({});
+  const change = (part: Partial<IssueDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const isLost = error?.code === LOST_ANSWER;
+  const errorAt = (field: (typeof FIELDS)[number]) =>
+    missing[field] ?? (error?.field === field ? error.message : undefined);
+
+  function submit() {
+    const input = issueInput(draft, Date.now());
+    setMissing(draftErrors(draft));
+    if (input) onIssue(input);
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isLost) onAskAgain();
+        else submit();
+      }}
+    >
+      <DialogBody>
+        <div inert={isLost || isPending} className={`flex flex-col gap-5 ${isLost ? "opacity-60" : ""}`}>
+          <TextField
+            isFirst
+            label="Name"
+            hint="What uses it, such as “Nightly ATS sync”. People find the key by this name."
+            value={draft.name}
+            onChange={(name) => change({ name })}
+            maxLength={MAX_NAME_LENGTH}
+            autoComplete="off"
+            error={errorAt("name")}
+          />
+          {scope?.team ? (
+            <p className="text-ink-soft">
+              For the team <span className="text-ink">{scope.team.name}</span> of {scope.organization.name}
+            </p>
+          ) : (
+            <ScopeFields
+              draft={draft}
+              onChange={change}
+              isOrganizationFixed={scope !== undefined}
+              errors={{ organizationId: errorAt("organizationId"), teamId: errorAt("teamId") }}
+            />
+          )}
+          <ChoiceGroup
+            label="May"
+            choices={[
+              { value: "read", label: "Read", detail: "Lists and reads; cannot change anything" },
+              { value: "read-write", label: "Read and write", detail: "Also creates and changes" },
+            ]}
+            value={draft.access}
+            onChange={(access) => change({ access })}
+          />
+          <ChoiceGroup
+            label="Environment"
+            choices={[
+              { value: "production", label: ENVIRONMENT_LABELS.production },
+              { value: "staging", label: ENVIRONMENT_LABELS.staging },
+            ]}
+            value={draft.environment}
+            onChange={(environment) => change({ environment })}
+          />
+          <ExpiryField
+            value={draft.expiry}
+            onChange={(expiry) => change({ expiry })}
+            error={errorAt("expiresAt")}
+          />
+        </div>
+        <FormError
+          title={isLost ? "The answer did not arrive" : "The key was not issued"}
+          error={error}
+          fields={FIELDS}
+        />
+      </DialogBody>
+      <DialogActions>
+        <Button onPress={onClose} disabledReason={isPending ? "The key is being issued" : undefined}>
+          Cancel
+        </Button>
+        <Button look="primary" type="submit" isPending={isPending} pendingLabel="Issuing…">
+          {isLost ? "Ask again" : "Issue key"}
+        </Button>
+      </DialogActions>
+    </form>
+  );
+}

@@ -1,0 +1,11 @@
+/** Something with a name and an id. */
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/** Where a page stands, and so whose keys it issues: an organization, and a team of it where the page is a team's. */
+export interface FixedScope {
+  organization: Named;
+  team?: Named;
+}

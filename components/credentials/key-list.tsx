@@ -1,0 +1,73 @@
+"use client";
+
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Pagination } from "@/components/ui/pagination";
+import { ReadFailure } from "@/components/ui/read-failure";
+import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { isSessionEnded } from "@/lib/browser-client";
+import { KeyTable } from "./key-table";
+import type { KeyList as KeyListOf } from "./use-key-list";
+import { useRevocations } from "./use-revocations";
+
+interface KeyListProps {
+  keys: KeyListOf;
+  showScope: "all" | "team" | "none";
+  /** What is shown where no key was ever issued. */
+  empty: ReactNode;
+}
+
+/** The rows of a list of keys, or why there are none. */
+export function KeyList({ keys, showScope, empty }: KeyListProps) {
+  const { state, list, pages, hidden, ask, clearFilters } = keys;
+  const revocations = useRevocations();
+  const question = JSON.stringify(state);
+  const [answered, setAnswered] = useState(question);
+  // What was revoked stays in its place until another question is asked.
+  if (question !== answered) {
+    setAnswered(question);
+    revocations.forget();
+  }
+
+  if (list.data === undefined) {
+    if (list.error === null || isSessionEnded(list.error)) return <TableSkeleton label="keys" />;
+    return <ReadFailure what="The keys" query={list} />;
+  }
+
+  const { data: credentials, meta } = list.data;
+  if (credentials.length === 0 && revocations.kept.length === 0) {
+    if (state.q !== "" || state.environment.length > 0 || (hidden === undefined && state.status.length > 0))
+      return (
+        <EmptyState title="No key matches" action={<Button onPress={clearFilters}>Clear filters</Button>}>
+          {state.q === ""
+            ? "No key has this status and environment."
+            : `Nothing is named like “${state.q}”, nor does a key or id end so.`}
+        </EmptyState>
+      );
+    if (hidden !== undefined && hidden.count > 0)
+      return <EmptyState title="No live keys">All keys here are revoked or expired.</EmptyState>;
+    return empty;
+  }
+
+  return (
+    <div>
+      <KeyTable
+        label="Keys"
+        credentials={credentials}
+        revocations={revocations}
+        sorting={{ by: state.sort, order: state.order, onSort: (sort, order) => ask({ sort, order }) }}
+        isStale={list.isPlaceholderData}
+        showScope={showScope}
+      />
+      <Pagination
+        before={state.before}
+        shown={credentials.length}
+        count={meta.count}
+        isCapped={meta.countCapped}
+        {...pages}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+"use client";
+
+import { useNow } from "@/components/ui/clock";
+import { DataTable } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
+import { KeyHint } from "@/components/ui/key-hint";
+import { RowLink } from "@/components/ui/row-link";
+import type { Sorting } from "@/components/ui/sort-button";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { Time } from "@/components/ui/time";
+import type { Credential } from "@/lib/key-service/contract/credentials";
+import { ENVIRONMENT_LABELS, PERMISSION_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { formatClock, formatCount } from "@/lib/format";
+import { routes } from "@/lib/routes";
+import { credentialSigns } from "./credential-signs";
+import type { KeySort } from "./key-list-state";
+import { withKeptRows } from "./kept-rows";
+import { LastUsed } from "./last-used";
+import { RevokeButton } from "./revoke-button";
+import { revocationLine } from "./revocation-line";
+import type { Revocations } from "./use-revocations";
+
+interface KeyTableProps {
+  label: string;
+  credentials: readonly Credential[];
+  revocations: Revocations;
+  sorting: Sorting<KeySort>;
+  isStale: boolean;
+  /** The columns that say whose key it is. */
+  showScope: "all" | "team" | "none";
+}
+
+/** Keys as rows, each to be opened and to be revoked where it stands. */
+export function KeyTable({ label, credentials, revocations, sorting, isStale, showScope }: KeyTableProps) {
+  const rows = withKeptRows(credentials, revocations.kept).map(revocations.current);
+  const above = (credential: Credential) => rows[rows.indexOf(credential) - 1]?.id ?? null;
+  return (
+    <DataTable
+      label={label}
+      columns={[
+        nameColumn,
+        keyColumn,
+        ...(showScope === "none" ? [] : [showScope === "all" ? scopeColumn : teamColumn]),
+        ...propertyColumns,
+        revokeColumn(revocations, above),
+      ]}
+      rows={rows}
+      rowId={(credential) => credential.id}
+      isDead={(credential) =>
+        credential.status === "revoked" ||
+        credential.status === "expired" ||
+        revocations.stepOf(credential.id)?.step === "revoking"
+      }
+      below={(credential) => revocationLine(revocations.stepOf(credential.id))}
+      sorting={sorting}
+      isStale={isStale}
+    />
+  );
+}
+
+type KeyColumn = Column<Credential, KeySort>;
+
+const nameColumn: KeyColumn = {
+  id: "name",
+  header: "Name",
+  sortBy: "name",
+  small: "title",
+  cell: ({ id, name }) => (
+    <span className="flex min-w-0">
+      <RowLink href={routes.key(id)}>{name}</RowLink>
+    </span>
+  ),
+};
+
+const keyColumn: KeyColumn = {
+  id: "key",
+  header: "Key",
+  small: "below",
+  className: "md:w-28",
+  cell: ({ last4 }) => <KeyHint last4={last4} />,
+};
+
+const scopeColumn: KeyColumn = {
+  id: "scope",
+  header: "Organization and team",
+  small: "below",
+  className: "max-lg:hidden max-md:block max-md:max-w-full",
+  cell: ({ organizationName, teamName }) => (
+    <span className="block truncate" title={`${organizationName} · ${teamName ?? "whole organization"}`}>
+      {organizationName}
+      {teamName === null ? null : <span className="text-ink-soft"> · {teamName}</span>}
+    </span>
+  ),
+};
+
+const teamColumn: KeyColumn = {
+  id: "team",
+  header: "Team",
+  small: "below",
+  className: "md:w-44",
+  cell: ({ teamName }) => (
+    <span className="block truncate">
+      {teamName ?? <span className="text-ink-soft">Whole organization</span>}
+    </span>
+  ),
+};
+
+const propertyColumns: KeyColumn[] = [
+  {
+    id: "permissions",
+    header: "Permissions",
+    small: "below",
+    className: "md:w-28 max-xl:hidden max-md:block",
+    cell: ({ permissions }) => permissions.map((permission) => PERMISSION_LABELS[permission]).join(", "),
+  },
+  {
+    id: "environment",
+    header: "Environment",
+    small: "below",
+    className: "md:w-28",
+    cell: ({ environment }) => ENVIRONMENT_LABELS[environment],
+  },
+  {
+    id: "status",
+    header: "Status",
+    small: "below",
+    className: "md:w-48",
+    cell: (credential) => <RowStatus credential={credential} />,
+  },
+  {
+    id: "lastUsed",
+    header: "Last used",
+    sortBy: "lastUsedAt",
+    small: "below",
+    className: "md:w-32 whitespace-nowrap",
+    cell: (credential) => <LastUsed credential={credential} isShort />,
+  },
+  {
+    id: "requests",
+    header: "30 days",
+    sortBy: "requests30d",
+    isNumeric: true,
+    small: "hidden",
+    className: "md:w-24",
+    cell: ({ requests30d }) => formatCount(requests30d),
+  },
+  {
+    id: "created",
+    header: "Created",
+    sortBy: "createdAt",
+    small: "hidden",
+    className: "md:w-28 max-xl:hidden whitespace-nowrap",
+    cell: ({ createdAt }) => <Time timestamp={createdAt} show="day" />,
+  },
+];
+
+function revokeColumn(revocations: Revocations, above: (credential: Credential) => string | null): KeyColumn {
+  return {
+    id: "revoke",
+    header: "Revoke",
+    isHeaderHidden: true,
+    small: "side",
+    className: "md:w-28 text-right",
+    cell: (credential) => (
+      <div className="relative">
+        <RevokeButton
+          credential={credential}
+          step={revocations.stepOf(credential.id)}
+          onRevoke={() => revocations.revoke(credential, above(credential))}
+          onRestore={() => revocations.restore(credential)}
+        />
+      </div>
+    ),
+  };
+}
+
+function RowStatus({ credential }: { credential: Credential }) {
+  const now = useNow();
+  return (
+    <div className="leading-4">
+      <StatusBadge signs={credentialSigns(credential, now)} />
+      {credential.status === "revoked" && credential.refusedSince !== null ? (
+        <p className="text-xs whitespace-nowrap">
+          {isToday(credential.refusedSince, now)
+            ? `Refused since ${formatClock(credential.refusedSince)}`
+            : null}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const isToday = (timestamp: string, now: number) => now - Date.parse(timestamp) < 86_400_000;

@@ -1,0 +1,51 @@
+"use client";
+
+import { PageFrame } from "@/components/ui/page-frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { EmptyState } from "@/components/ui/empty-state";
+import { formatCappedCount } from "@/lib/format";
+import type { Role } from "@/lib/key-service/contract/vocabulary";
+import { routes } from "@/lib/routes";
+import { CredentialActionsProvider } from "./credential-actions";
+import type { CredentialActions } from "./credential-actions";
+import { IssueButton } from "./issue-button";
+import { KeyFilterBar } from "./key-filter-bar";
+import { KeyList } from "./key-list";
+import { useKeyList } from "./use-key-list";
+
+/** Every key of every customer. */
+export function KeysScreen({ actions, role }: { actions: CredentialActions; role: Role }) {
+  return (
+    <CredentialActionsProvider actions={actions} role={role}>
+      <PageFrame crumbs={[{ label: "Keys", href: routes.keys() }]} isWide>
+        <AllKeys />
+      </PageFrame>
+    </CredentialActionsProvider>
+  );
+}
+
+function AllKeys() {
+  const keys = useKeyList({});
+  const meta = keys.list.data?.meta;
+  return (
+    <>
+      <PageHeader title="Keys" actions={<IssueButton look="primary" />}>
+        {meta === undefined
+          ? "Across all organizations"
+          : `${formatCappedCount(meta.count, meta.countCapped)} shown, across all organizations`}
+      </PageHeader>
+      <div className="flex flex-col gap-3">
+        <KeyFilterBar keys={keys} />
+        <KeyList
+          keys={keys}
+          showScope="all"
+          empty={
+            <EmptyState title="No keys yet" action={<IssueButton look="primary" />}>
+              Every key that is issued stands here, with who has it and when it was last used.
+            </EmptyState>
+          }
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { TriangleAlert } from "lucide-react";
+import type { ReactNode } from "react";
+import { formatQuantity } from "@/lib/format";
+import type { RevocationStep } from "./use-revocations";
+
+/** A line below a row about what was done to its key: a failure, or what the restored key missed; null for neither. */
+export function revocationLine(step: RevocationStep | undefined): ReactNode {
+  if (step?.step === "failed")
+    return (
+      <p className="flex items-start gap-2 pb-2 text-sm text-danger">
+        <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+        <span>
+          {step.verb === "revoke" ? "Not revoked: the key still works. " : "Not restored. "}
+          {step.error.message}
+          {step.error.requestId === null ? null : (
+            <span className="text-ink-soft">
+              {" "}
+              Request <code className="font-mono select-all">{step.error.requestId}</code>
+            </span>
+          )}
+        </span>
+      </p>
+    );
+  if (step?.step === "restored")
+    return (
+      <p className="pb-2 text-sm text-ink-soft">
+        Restored. {formatQuantity(step.refusedMeanwhile, "request was", "requests were")} refused meanwhile.
+      </p>
+    );
+  return null;
+}

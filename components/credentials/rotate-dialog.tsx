@@ -1,0 +1,156 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { announce } from "@/components/ui/announcer";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { FormError } from "@/components/ui/form-error";
+import { LOST_ANSWER, useSubmission } from "@/components/ui/use-submission";
+import type { CredentialDetail, IssuedCredential } from "@/lib/key-service/contract/credentials";
+import { formatDay, formatExact } from "@/lib/format";
+import { queryKeys } from "@/lib/queries";
+import { useCredentialActions } from "./credential-actions";
+import { LostSecret } from "./lost-secret";
+import { OVERLAP_CHOICES, PRESET_OVERLAP } from "./overlap";
+import { SecretOnce } from "./secret-once";
+
+/** Gives a key a second secret. It sends the version that was seen, so that two people do not rotate one key twice. */
+export function RotateDialog({ credential, onClose }: { credential: CredentialDetail; onClose: () => void }) {
+  const { rotateCredential } = useCredentialActions();
+  const queryClient = useQueryClient();
+  const [overlap, setOverlap] = useState(PRESET_OVERLAP);
+  const [seen] = useState({ version: credential.version, idempotencyKey: crypto.randomUUID() });
+  const [rotated, setRotated] = useState<IssuedCredential | null>(null);
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
+
+  const rotating = useSubmission(
+    async (overlapSeconds: number) => {
+      const { version: ifVersion, idempotencyKey } = seen;
+      const outcome = await rotateCredential({
+        credentialId: credential.id,
+        overlapSeconds,
+        ifVersion,
+        idempotencyKey,
+      });
+      if (!outcome.ok) refresh();
+      return outcome;
+    },
+    (answer) => {
+      setRotated(answer);
+      announce(`${answer.name} is rotated`);
+      refresh();
+    },
+  );
+  const isConflict = rotating.error?.code === "CONFLICT";
+  const isLost = rotating.error?.code === LOST_ANSWER;
+  const hasSecret = rotated?.apiKey !== undefined;
+
+  return (
+    <Dialog
+      title={rotated ? `${rotated.name} is rotated` : `Rotate ${credential.name}`}
+      isOpen
+      isHeld={hasSecret || rotating.isPending}
+      isWide={hasSecret}
+      onClose={onClose}
+    >
+      {rotated === null ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            rotating.submit(Number(overlap));
+          }}
+        >
+          <DialogBody>
+            <p className="text-ink-soft">
+              The key keeps its id, name and history, and gets a new secret. Until the overlap ends, both
+              secrets work.
+            </p>
+            <div inert={isLost || rotating.isPending}>
+              <ChoiceGroup
+                label="The old secret keeps working for"
+                choices={OVERLAP_CHOICES}
+                value={overlap}
+                onChange={setOverlap}
+                hint={
+                  credential.expiresAt === null
+                    ? undefined
+                    : `Neither secret outlives the key, which expires on ${formatDay(credential.expiresAt)}.`
+                }
+                error={rotating.errorAt("overlapSeconds")}
+              />
+            </div>
+            {isConflict ? (
+              <WhatHappened
+                credential={credential}
+                seenVersion={seen.version}
+                message={rotating.error?.message ?? ""}
+              />
+            ) : (
+              <FormError
+                title={isLost ? "The answer did not arrive" : "The key was not rotated"}
+                error={rotating.error}
+                fields={["overlapSeconds"]}
+              />
+            )}
+          </DialogBody>
+          <DialogActions>
+            <Button
+              onPress={onClose}
+              disabledReason={rotating.isPending ? "The key is being rotated" : undefined}
+            >
+              {isConflict ? "Close" : "Cancel"}
+            </Button>
+            {isConflict ? null : (
+              <Button look="primary" type="submit" isPending={rotating.isPending} pendingLabel="Rotating…">
+                {isLost ? "Ask again" : "Rotate"}
+              </Button>
+            )}
+          </DialogActions>
+        </form>
+      ) : rotated.apiKey === undefined ? (
+        <LostSecret onClose={onClose}>
+          {rotated.overlapEndsAt === null
+            ? "The key has a new secret that nobody has. The old one has ended, so rotate once more to get another."
+            : `The key has a new secret that nobody has. The old one works until ${formatExact(rotated.overlapEndsAt)}, so nothing is broken: issue another key in its place before then, and revoke this one.`}
+        </LostSecret>
+      ) : (
+        <SecretOnce apiKey={rotated.apiKey} onStored={onClose}>
+          {rotated.overlapEndsAt === null
+            ? "The old secret has ended. This is the only time the new one is shown."
+            : `The old secret works until ${formatExact(rotated.overlapEndsAt)}. This is the only time the new one is shown.`}
+        </SecretOnce>
+      )}
+    </Dialog>
+  );
+}
+
+interface WhatHappenedProps {
+  credential: CredentialDetail;
+  seenVersion: number;
+  message: string;
+}
+
+/** Somebody else was quicker: what they did, as the page has read it again by now. */
+function WhatHappened({ credential, seenVersion, message }: WhatHappenedProps) {
+  const { version, rotatedAt, revokedBy } = credential;
+  const detail =
+    revokedBy === null
+      ? version !== seenVersion && rotatedAt !== null
+        ? `It was rotated at ${formatExact(rotatedAt)}; its secret is now version ${version}, and you saw version ${seenVersion}.`
+        : "The page shows how it is now."
+      : `Revoked by ${revokedBy.name}.`;
+  return (
+    <FormError
+      title="The key was not rotated"
+      error={{
+        code: "CONFLICT",
+        message: `${message.replace(/\.?$/, ".")} ${detail}`,
+        field: null,
+        requestId: null,
+      }}
+      fields={[]}
+    />
+  );
+}

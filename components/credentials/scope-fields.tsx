@@ -1,0 +1,132 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useState } from "react";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { ComboField } from "@/components/ui/combo-field";
+import { keylessText } from "@/components/ui/keyless-text";
+import { browserClient } from "@/lib/browser-client";
+import { organizationsQuery, teamsQuery } from "@/lib/queries";
+import type { DraftErrors, IssueDraft } from "./issue-draft";
+import type { Named } from "./issue-scope";
+
+interface ScopeFieldsProps {
+  draft: IssueDraft;
+  onChange: (change: Partial<IssueDraft>) => void;
+  /** The page stands in an organization, so only the team is to be chosen. */
+  isOrganizationFixed: boolean;
+  errors: DraftErrors;
+}
+
+/** Whose the key will be: an organization, and one of its teams or all of it. */
+export function ScopeFields({ draft, onChange, isOrganizationFixed, errors }: ScopeFieldsProps) {
+  const { organization, reach, team } = draft;
+  return (
+    <>
+      {isOrganizationFixed ? null : (
+        <OrganizationField
+          selected={organization}
+          onSelect={(chosen) => onChange({ organization: chosen, team: null })}
+          error={errors.organizationId}
+        />
+      )}
+      <ChoiceGroup
+        label="Reaches"
+        choices={[
+          { value: "team", label: "One team" },
+          { value: "organization", label: "The whole organization" },
+        ]}
+        value={reach}
+        onChange={(chosen) => onChange({ reach: chosen })}
+      />
+      {reach === "team" ? (
+        <TeamField
+          key={organization?.id}
+          organization={organization}
+          selected={team}
+          onSelect={(chosen) => onChange({ team: chosen })}
+          error={errors.teamId}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface NamedFieldProps {
+  selected: Named | null;
+  onSelect: (chosen: Named | null) => void;
+  error: string | undefined;
+}
+
+function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
+  const [text, setText] = useState(selected?.name ?? "");
+  const q = useSearchText(text, selected);
+  const { data, isPending } = useQuery({
+    ...organizationsQuery(browserClient, { q, limit: "20" }),
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  });
+  const found = (data?.data ?? []).map(({ id, displayName, name }) => ({
+    id,
+    label: displayName,
+    detail: name,
+  }));
+  return (
+    <ComboField
+      label="Organization"
+      placeholder="Type a name"
+      choices={found}
+      selected={selected?.id ?? null}
+      onSelect={(id) => onSelect(namedIn(found, id))}
+      text={text}
+      onText={setText}
+      isLoading={isPending}
+      error={error}
+    />
+  );
+}
+
+function TeamField({
+  organization,
+  selected,
+  onSelect,
+  error,
+}: NamedFieldProps & { organization: Named | null }) {
+  const [text, setText] = useState(selected?.name ?? "");
+  const q = useSearchText(text, selected);
+  const { data, isPending } = useQuery({
+    ...teamsQuery(browserClient, organization?.id ?? "", { q, limit: "20" }),
+    enabled: organization !== null,
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  });
+  const found = (data?.data ?? []).map(({ id, displayName, description }) => ({
+    id,
+    label: displayName,
+    detail: description ?? undefined,
+  }));
+  return (
+    <ComboField
+      label="Team"
+      placeholder={organization === null ? "Choose an organization first" : "Type a name"}
+      choices={found}
+      selected={selected?.id ?? null}
+      onSelect={(id) => onSelect(namedIn(found, id))}
+      text={text}
+      onText={setText}
+      isLoading={isPending}
+      isDisabled={organization === null}
+      error={error}
+    />
+  );
+}
+
+/** What to search for: what is typed, and nothing while it is just the name of the choice. */
+function useSearchText(text: string, selected: Named | null): string {
+  return useDeferredValue(text === selected?.name ? "" : keylessText(text).text.trim());
+}
+
+function namedIn(choices: readonly { id: string; label: string }[], id: string | null): Named | null {
+  const choice = choices.find((candidate) => candidate.id === id);
+  return choice ? { id: choice.id, name: choice.label } : null;
+}

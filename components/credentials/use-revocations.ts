@@ -1,0 +1,100 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { announce } from "@/components/ui/announcer";
+import { attempt } from "@/components/ui/use-submission";
+import type { SubmissionError } from "@/components/ui/use-submission";
+import type { Credential } from "@/lib/key-service/contract/credentials";
+import { formatClock, formatQuantity } from "@/lib/format";
+import { queryKeys } from "@/lib/queries";
+import { useCredentialActions } from "./credential-actions";
+import type { KeptRow } from "./kept-rows";
+
+/** How far a revocation or restoration that was asked for here has come. */
+export type RevocationStep =
+  | { step: "revoking" | "revoked" | "restoring" }
+  | { step: "restored"; refusedMeanwhile: number }
+  | { step: "failed"; verb: "revoke" | "restore"; error: SubmissionError };
+
+/** `isFresh`: the lists have not been read again since, so the key as it is kept here is the newer one. */
+type Entry = KeptRow & RevocationStep & { isFresh?: boolean };
+
+export interface Revocations {
+  stepOf: (credentialId: string) => RevocationStep | undefined;
+  /** A key as it is after what was done to it here. */
+  current: <C extends Credential>(credential: C) => C;
+  /** `above`: the id of the row above it, so that it can stay where it is. */
+  revoke: (credential: Credential, above?: string | null) => void;
+  restore: (credential: Credential) => void;
+  kept: readonly KeptRow[];
+  forget: () => void;
+}
+
+/** Revokes with one click and without a question, and takes it back. */
+export function useRevocations(): Revocations {
+  const { revokeCredential, restoreCredential } = useCredentialActions();
+  const queryClient = useQueryClient();
+  const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
+
+  function put(credential: Credential, step: RevocationStep & { isFresh?: boolean }, above?: string | null) {
+    setEntries((before) => {
+      const place = above === undefined ? (before.get(credential.id)?.above ?? null) : above;
+      return new Map(before).set(credential.id, { credential, above: place, ...step });
+    });
+  }
+
+  async function settle(credential: Credential, step: RevocationStep) {
+    put(credential, { ...step, isFresh: true });
+    await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
+    put(credential, step);
+  }
+
+  async function revoke(credential: Credential, above: string | null) {
+    put(credential, { step: "revoking" }, above);
+    announce(`Revoking ${credential.name}`);
+    // An answer that is on its way now was true before the revocation.
+    await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
+    const outcome = await attempt(() => revokeCredential({ credentialId: credential.id }));
+    if (!outcome.ok) return fail(credential, "revoke", outcome.error);
+    const { revokedAt, reason, refusedSince, restorableUntil } = outcome.data;
+    announce(`${credential.name} is revoked. Refused since ${formatClock(refusedSince)}.`);
+    const revoked = {
+      status: "revoked" as const,
+      revokedAt,
+      revocationReason: reason,
+      refusedSince,
+      restorableUntil,
+    };
+    return settle({ ...credential, ...revoked }, { step: "revoked" });
+  }
+
+  async function restore(credential: Credential) {
+    put(credential, { step: "restoring" });
+    await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
+    const outcome = await attempt(() => restoreCredential({ credentialId: credential.id }));
+    if (!outcome.ok) return fail(credential, "restore", outcome.error);
+    const { refusedMeanwhile, ...restored } = outcome.data;
+    announce(
+      `${credential.name} is restored. ${formatQuantity(refusedMeanwhile, "request")} refused meanwhile.`,
+    );
+    return settle(restored, { step: "restored", refusedMeanwhile });
+  }
+
+  function fail(credential: Credential, verb: "revoke" | "restore", error: SubmissionError) {
+    announce(`${credential.name} was not ${verb}d. ${error.message}`);
+    return settle(credential, { step: "failed", verb, error });
+  }
+
+  return {
+    stepOf: (credentialId) => entries.get(credentialId),
+    current: (credential) => {
+      const entry = entries.get(credential.id);
+      return entry?.isFresh === true ? { ...credential, ...entry.credential } : credential;
+    },
+    revoke: (credential, above = null) => void revoke(credential, above),
+    restore: (credential) => void restore(credential),
+    kept: [...entries.values()],
+    forget: () => setEntries(new Map()),
+  };
+}

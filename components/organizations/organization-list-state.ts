@@ -1,0 +1,35 @@
+import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import type { inferParserType } from "nuqs/server";
+import type { OrganizationListQuery } from "@/lib/key-service/contract/organizations";
+
+export type OrganizationSort = OrganizationListQuery["sort"];
+const SORTS = [
+  "name",
+  "createdAt",
+  "teamCount",
+  "liveKeyCount",
+  "lastUsedAt",
+  "requests30d",
+] as const satisfies readonly OrganizationSort[];
+
+/** What the address of the list of organizations holds. */
+export const organizationListParsers = {
+  q: parseAsString.withDefault(""),
+  sort: parseAsStringLiteral(SORTS).withDefault("name"),
+  order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
+  cursor: parseAsString,
+  /** How many organizations stand before this page; only to say so. */
+  before: parseAsInteger.withDefault(0),
+};
+
+export type OrganizationListState = inferParserType<typeof organizationListParsers>;
+
+export const loadOrganizationListState = createLoader(organizationListParsers);
+
+/** The question to the key service that an address asks. */
+export const organizationListQuery = ({ q, sort, order, cursor }: OrganizationListState) => ({
+  q,
+  sort,
+  order,
+  ...(cursor === null ? {} : { cursor }),
+});

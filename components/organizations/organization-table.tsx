@@ -1,0 +1,105 @@
+"use client";
+
+import { DataTable } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
+import { RowLink } from "@/components/ui/row-link";
+import type { Sorting } from "@/components/ui/sort-button";
+import { Time } from "@/components/ui/time";
+import type { Organization } from "@/lib/key-service/contract/organizations";
+import { formatCount, formatQuantity } from "@/lib/format";
+import { routes } from "@/lib/routes";
+import type { OrganizationSort } from "./organization-list-state";
+import { StandingMark } from "./standing-mark";
+
+interface OrganizationTableProps {
+  organizations: readonly Organization[];
+  sorting: Sorting<OrganizationSort>;
+  isStale: boolean;
+}
+
+export function OrganizationTable({ organizations, sorting, isStale }: OrganizationTableProps) {
+  return (
+    <DataTable
+      label="Organizations"
+      columns={columns}
+      rows={organizations}
+      rowId={({ id }) => id}
+      isDead={({ archivedAt }) => archivedAt !== null}
+      sorting={sorting}
+      isStale={isStale}
+    />
+  );
+}
+
+const columns: Column<Organization, OrganizationSort>[] = [
+  {
+    id: "name",
+    header: "Name",
+    sortBy: "name",
+    small: "title",
+    cell: (organization) => (
+      <span className="flex min-w-0 items-center gap-2">
+        <RowLink href={routes.organization(organization.id)}>{organization.displayName}</RowLink>
+        <StandingMark of={organization} />
+      </span>
+    ),
+  },
+  {
+    id: "teams",
+    header: "Teams",
+    sortBy: "teamCount",
+    isNumeric: true,
+    small: "below",
+    className: "md:w-28",
+    cell: ({ teamCount }) => (
+      <>
+        <span className="max-md:hidden">{formatCount(teamCount)}</span>
+        <span className="md:hidden">{formatQuantity(teamCount, "team")}</span>
+      </>
+    ),
+  },
+  {
+    id: "keys",
+    header: "Live keys",
+    sortBy: "liveKeyCount",
+    isNumeric: true,
+    small: "below",
+    className: "md:w-28",
+    cell: ({ liveKeyCount }) => (
+      <>
+        <span className="max-md:hidden">{formatCount(liveKeyCount)}</span>
+        <span className="md:hidden">{formatQuantity(liveKeyCount, "live key")}</span>
+      </>
+    ),
+  },
+  {
+    id: "requests",
+    header: "Requests, 30 days",
+    sortBy: "requests30d",
+    isNumeric: true,
+    small: "hidden",
+    className: "md:w-44",
+    cell: ({ requests30d }) => formatCount(requests30d),
+  },
+  {
+    id: "lastUsed",
+    header: "Last used",
+    sortBy: "lastUsedAt",
+    small: "side",
+    className: "md:w-36 md:pl-10",
+    cell: ({ lastUsedAt }) =>
+      lastUsedAt === null ? (
+        <span className="text-ink-soft">No use yet</span>
+      ) : (
+        <Time timestamp={lastUsedAt} />
+      ),
+  },
+  {
+    id: "created",
+    header: "Added",
+    sortBy: "createdAt",
+    small: "hidden",
+    className: "md:w-32 max-lg:hidden",
+    cell: ({ createdAt }) => <Time timestamp={createdAt} show="day" />,
+  },
+];

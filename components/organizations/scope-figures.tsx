@@ -1,0 +1,35 @@
+import { Figures } from "@/components/ui/figures";
+import { Time } from "@/components/ui/time";
+import type { Permission } from "@/lib/key-service/contract/vocabulary";
+import { formatCount } from "@/lib/format";
+
+interface ScopeFiguresProps {
+  of: {
+    liveKeyCount: number;
+    lastUsedAt: string | null;
+    requests30d: number;
+    permissions: readonly Permission[];
+    permissionsInEffect?: readonly Permission[];
+  };
+  /** Where the permissions come from, or what they bound. */
+  detail: string;
+}
+
+/** What the keys of an organization or team are doing, and what they may do. */
+export function ScopeFigures({ of, detail }: ScopeFiguresProps) {
+  const { liveKeyCount, lastUsedAt, requests30d, permissions, permissionsInEffect = permissions } = of;
+  return (
+    <Figures
+      figures={[
+        { label: "Live keys", value: formatCount(liveKeyCount) },
+        { label: "Last used", value: lastUsedAt === null ? "No use yet" : <Time timestamp={lastUsedAt} /> },
+        { label: "Requests, 30 days", value: formatCount(requests30d) },
+        {
+          label: "Keys may",
+          value: permissionsInEffect.includes("write") ? "Read and write" : "Read only",
+          detail,
+        },
+      ]}
+    />
+  );
+}

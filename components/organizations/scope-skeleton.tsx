@@ -1,0 +1,17 @@
+import { FiguresSkeleton } from "@/components/ui/figures-skeleton";
+import { PageFrame } from "@/components/ui/page-frame";
+import { TableSkeleton } from "@/components/ui/table-skeleton";
+
+/** The shape of an organization's or a team's page while it is being loaded. */
+export function ScopeSkeleton() {
+  return (
+    <PageFrame crumbs={null} isWide>
+      <div>
+        <div className="skeleton my-1 h-7 w-64 max-w-full" />
+        <div className="skeleton mt-2 h-4 w-80 max-w-full" />
+      </div>
+      <FiguresSkeleton />
+      <TableSkeleton label="teams and keys" />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { DataTable } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/data-table";
+import { RowLink } from "@/components/ui/row-link";
+import { Time } from "@/components/ui/time";
+import type { Team } from "@/lib/key-service/contract/organizations";
+import { formatCount, formatQuantity } from "@/lib/format";
+import { routes } from "@/lib/routes";
+import { StandingMark } from "./standing-mark";
+
+export function TeamTable({ teams }: { teams: readonly Team[] }) {
+  return (
+    <DataTable
+      label="Teams"
+      columns={columns}
+      rows={teams}
+      rowId={({ id }) => id}
+      isDead={({ archivedAt }) => archivedAt !== null}
+    />
+  );
+}
+
+const columns: Column<Team, never>[] = [
+  {
+    id: "name",
+    header: "Name",
+    small: "title",
+    cell: (team) => (
+      <span className="flex min-w-0 items-center gap-2">
+        <RowLink href={routes.team(team.id)}>{team.displayName}</RowLink>
+        <StandingMark of={team} />
+        {team.description === null ? null : (
+          <span className="min-w-0 flex-1 truncate text-sm text-ink-soft max-lg:hidden">
+            {team.description}
+          </span>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: "may",
+    header: "Keys may",
+    small: "hidden",
+    className: "md:w-40",
+    cell: ({ permissionsInEffect }) =>
+      permissionsInEffect.includes("write") ? "Read and write" : "Read only",
+  },
+  {
+    id: "keys",
+    header: "Live keys",
+    isNumeric: true,
+    small: "below",
+    className: "md:w-28",
+    cell: ({ liveKeyCount }) => (
+      <>
+        <span className="max-md:hidden">{formatCount(liveKeyCount)}</span>
+        <span className="md:hidden">{formatQuantity(liveKeyCount, "live key")}</span>
+      </>
+    ),
+  },
+  {
+    id: "requests",
+    header: "Requests, 30 days",
+    isNumeric: true,
+    small: "below",
+    className: "md:w-44",
+    cell: ({ requests30d }) => (
+      <>
+        {formatCount(requests30d)}
+        <span className="md:hidden"> requests in 30 d</span>
+      </>
+    ),
+  },
+  {
+    id: "lastUsed",
+    header: "Last used",
+    small: "side",
+    className: "md:w-36 md:pl-10",
+    cell: ({ lastUsedAt }) =>
+      lastUsedAt === null ? (
+        <span className="text-ink-soft">No use yet</span>
+      ) : (
+        <Time timestamp={lastUsedAt} />
+      ),
+  },
+];

@@ -1,0 +1,30 @@
+"use client";
+
+import { Menu } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { SidebarProps } from "./sidebar";
+
+const Drawer = dynamic(() => import("./drawer").then((module) => module.Drawer));
+
+/** Opens the sidebar over the page, where there is no room beside it. */
+export function DrawerButton(props: SidebarProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <div className="fixed top-1.5 left-3 z-30 lg:hidden touch:top-0.5 touch:left-1.5">
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label="Open navigation"
+          aria-expanded={isOpen}
+          onPress={() => setOpen(true)}
+        >
+          <Menu aria-hidden="true" />
+        </Button>
+      </div>
+      {isOpen ? <Drawer {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}

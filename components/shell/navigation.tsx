@@ -1,0 +1,43 @@
+"use client";
+
+import { Building2, KeyRound } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { routes } from "@/lib/routes";
+
+const PAGES = [
+  {
+    label: "Organizations",
+    href: routes.organizations(),
+    under: ["/organizations", "/teams"],
+    Icon: Building2,
+  },
+  { label: "Keys", href: routes.keys(), under: ["/keys"], Icon: KeyRound },
+] as const;
+
+/** The pages of the dashboard; the one that is open, or holds what is open, is marked. */
+export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Main">
+      <ul className="flex flex-col gap-0.5">
+        {PAGES.map(({ label, href, under, Icon }) => {
+          const isOpen = under.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+          return (
+            <li key={href}>
+              <Link
+                href={href}
+                {...(onNavigate ? { onClick: onNavigate } : {})}
+                aria-current={pathname === href ? "page" : isOpen ? "true" : undefined}
+                className="flex h-8 items-center gap-2.5 rounded-md px-2.5 text-ink-soft transition-colors hover:bg-ink/5 hover:text-ink aria-[current]:bg-ink/8 aria-[current]:font-medium aria-[current]:text-ink touch:h-11 [&_svg]:size-4 aria-[current]:[&_svg]:text-accent"
+              >
+                <Icon aria-hidden="true" />
+                {label}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

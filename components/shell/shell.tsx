@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Announcer } from "@/components/ui/announcer";
+import { ClockProvider } from "@/components/ui/clock";
+import { DrawerButton } from "./drawer-button";
+import { QueryProvider } from "./query-provider";
+import { SessionWatch } from "./session-watch";
+import { Sidebar } from "./sidebar";
+import type { SidebarProps } from "./sidebar";
+
+interface ShellProps extends SidebarProps {
+  /** Ms since 1970. */
+  renderedAt: number;
+  children: ReactNode;
+}
+
+/** The frame of every page that is behind sign-in. */
+export function Shell({ renderedAt, children, ...sidebar }: ShellProps) {
+  return (
+    <ClockProvider renderedAt={renderedAt}>
+      <QueryProvider>
+        <a
+          href="#content"
+          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent px-3 py-1.5 font-medium text-on-accent focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+        <div className="lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+          <aside className="sticky top-0 h-dvh border-r border-line max-lg:hidden">
+            <Sidebar {...sidebar} />
+          </aside>
+          <DrawerButton {...sidebar} />
+          <div className="min-w-0">{children}</div>
+        </div>
+        <SessionWatch />
+        <Announcer />
+      </QueryProvider>
+    </ClockProvider>
+  );
+}

@@ -1,0 +1,4 @@
+/** The id of the request that failed, for a person to quote; null when there was no answer. */
+export function requestIdOf(error: Error): string | null {
+  return "requestId" in error && typeof error.requestId === "string" ? error.requestId : null;
+}
