@@ -1,44 +1,74 @@
+import { randomUUID } from "node:crypto";
 import type { Logger } from "pino";
 import { createHttpApp } from "./http/app";
 import { createLog } from "./log";
+import { ChangeFeed } from "./operations/verification/change-feed";
+import { SecretCache } from "./operations/verification/secret-cache";
 import { UsageRecorder } from "./operations/verification/usage-recorder";
+import { Verifier } from "./operations/verification/verifier";
 import type { KeyServiceSettings } from "./settings";
+import { connectFeed } from "./store/change-feed";
 import { openDatabase } from "./store/database";
+import { forgetInstance } from "./store/instances";
+import { secretFinder } from "./store/secrets";
 import { advanceUsageWindow } from "./store/usage";
 
 export interface KeyService {
   /** Answers a request below `/qsi/gather`. */
   fetch: (request: Request) => Promise<Response>;
+  /** What `fetch` asks about keys, for a server that answers `verify` by itself. */
+  verifier: Verifier;
   start: () => void;
   /** Writes what was counted and lets go of the database. */
   close: () => Promise<void>;
 }
 
 const UPKEEP_EVERY_MS = 10 * 60_000;
+/** Management has its own connections, so that a slow list never keeps a verification waiting. */
+const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
+const VERIFICATION = { size: 6, statementTimeoutMs: 1_000 };
 
 /** Puts the service together. Nothing connects and no timer runs before `start` or the first request. */
 export function createKeyService(settings: KeyServiceSettings, log: Logger = createLog()): KeyService {
+  const { databaseUrl, peppers, auditKey, actorTokenSecret, staleSeconds } = settings;
   const failed = (what: string) => (error: unknown) =>
     log.warn({ cause: error instanceof Error ? error.name : typeof error }, what);
-  const { database, close } = openDatabase(settings.databaseUrl, failed("a database connection broke"));
+  const onConnectionError = failed("a database connection broke");
+  const management = openDatabase(databaseUrl, { ...MANAGEMENT, onConnectionError });
+  const verification = openDatabase(databaseUrl, { ...VERIFICATION, onConnectionError });
+  const { database } = management;
+
+  const instanceId = randomUUID();
+  const cache = new SecretCache();
   const usage = new UsageRecorder(database, failed("uses could not be written yet"));
-  const service = { database, usage, peppers: settings.peppers, auditKey: settings.auditKey };
-  const app = createHttpApp({ service, actorTokenSecret: settings.actorTokenSecret, log });
+  const feed = new ChangeFeed({
+    instanceId,
+    connect: (onAnnounced) => connectFeed(databaseUrl, onAnnounced),
+    listener: { changed: (scope) => cache.changed(scope), reset: () => cache.reset() },
+  });
+  const find = secretFinder(verification.database);
+  const verifier = new Verifier({ cache, feed, usage, peppers, staleSeconds, find });
+  const service = { database, usage, peppers, auditKey, changed: cache.changed.bind(cache) };
+  const app = createHttpApp({ service, verifier, actorTokenSecret, log });
   let upkeep: NodeJS.Timeout | undefined;
 
   const keepUp = () =>
     void advanceUsageWindow(database).catch(failed("the 30-day window could not be advanced"));
   return {
     fetch: async (request) => app.fetch(request),
+    verifier,
     start: () => {
+      feed.start();
       usage.start();
       keepUp();
       upkeep = setInterval(keepUp, UPKEEP_EVERY_MS);
     },
     close: async () => {
       clearInterval(upkeep);
+      await feed.stop();
       await usage.stop();
-      await close();
+      await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
+      await Promise.all([management.close(), verification.close()]);
     },
   };
 }

@@ -30,6 +30,12 @@ const schema = databaseSettings.extend({
   KEY_SERVICE_SECRET: secretOf(32),
   KEY_PEPPERS: peppers,
   AUDIT_KEY: base64KeyOf(KEY_BYTES),
+  STALE_SECONDS: z.coerce
+    .number("must be a number of seconds")
+    .int()
+    .min(0)
+    .max(300, "must be at most 300")
+    .default(30),
 });
 
 export interface KeyServiceSettings {
@@ -37,6 +43,8 @@ export interface KeyServiceSettings {
   actorTokenSecret: Uint8Array;
   peppers: Peppers;
   auditKey: Buffer;
+  /** How long after Postgres was lost keys in memory still serve, in seconds; 0 switches it off. */
+  staleSeconds: number;
 }
 
 /**
@@ -50,5 +58,6 @@ export function readKeyServiceSettings(env: NodeJS.ProcessEnv): KeyServiceSettin
     actorTokenSecret: new TextEncoder().encode(settings.KEY_SERVICE_SECRET),
     peppers: settings.KEY_PEPPERS,
     auditKey: settings.AUDIT_KEY,
+    staleSeconds: settings.STALE_SECONDS,
   };
 }

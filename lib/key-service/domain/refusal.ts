@@ -37,6 +37,3 @@ export const forbidden = (message: string) => new Refusal("FORBIDDEN", message);
 
 export const conflict = (reason: ConflictReason, message: string, details: Record<string, unknown> = {}) =>
   new Refusal("CONFLICT", message, { reason, ...details });
-
-export const unavailable = (message: string, options: { retryAfterSeconds: number }) =>
-  new Refusal("UNAVAILABLE", message, { retryAfterSeconds: options.retryAfterSeconds });

@@ -1,6 +1,5 @@
 import type { Environment, Permission } from "@/lib/key-service/contract/vocabulary";
-import { hasEnded } from "./credential-status";
-import { blockOf, isReading, type Owner, permissionsInEffect } from "./permissions";
+import { blockOf, type Owner, permissionsInEffect } from "./permissions";
 
 /** A secret that was found, with all that decides whether it is good. */
 export interface SecretFacts {
@@ -18,28 +17,47 @@ export interface SecretFacts {
   team: Owner | null;
 }
 
-export type Verdict =
-  | { kind: "accepted"; permissions: Permission[]; expiresAt: Date | null; writes: boolean }
-  | { kind: "refused" }
-  | { kind: "read-only" };
+/** What was found out about a secret once, so that each request with it only looks at the time and the method. */
+export interface Ruling {
+  /** In effect: the key's, its team's and its organization's in common. */
+  permissions: Permission[];
+  mayWrite: boolean;
+  /** Refused whatever the time. */
+  isDead: boolean;
+  /** When this secret stops being good, by the database's clock. */
+  expiresAt: Date | null;
+}
 
-/**
- * Whether a secret is good for a request at a moment of the database's clock.
- * @param methods the request's own method and those that a gateway says the customer used: one that writes is enough
- */
-export function judge(secret: SecretFacts, methods: readonly string[], now: Date): Verdict {
-  const expiresAt = earliest(secret.expiresAt, secret.endsAt);
-  if (secret.revokedAt || hasEnded(expiresAt, now) || blockOf(secret.organization, secret.team))
-    return { kind: "refused" };
+/** `read-only`: the key is good, but not for a request that writes. */
+export type Outcome = "read" | "write" | "refused" | "read-only";
+
+/** Works out what a secret is good for. */
+export function ruleOn(secret: SecretFacts): Ruling {
   const permissions = permissionsInEffect(
     secret.permissions,
     secret.organization.permissions,
     ...(secret.team ? [secret.team.permissions] : []),
   );
-  const writes = !methods.every(isReading);
-  if (!permissions.includes("read")) return { kind: "refused" };
-  if (writes && !permissions.includes("write")) return { kind: "read-only" };
-  return { kind: "accepted", permissions, expiresAt, writes };
+  return {
+    permissions,
+    mayWrite: permissions.includes("write"),
+    isDead:
+      secret.revokedAt !== null ||
+      blockOf(secret.organization, secret.team) !== null ||
+      !permissions.includes("read"),
+    expiresAt: earliest(secret.expiresAt, secret.endsAt),
+  };
+}
+
+/**
+ * Whether a secret is good for a request.
+ * @param writes whether the request writes
+ * @param now the database's clock, in Unix ms
+ */
+export function judge({ isDead, expiresAt, mayWrite }: Ruling, writes: boolean, now: number): Outcome {
+  if (isDead || (expiresAt !== null && expiresAt.getTime() <= now)) return "refused";
+  if (!writes) return "read";
+  return mayWrite ? "write" : "read-only";
 }
 
 const earliest = (one: Date | null, other: Date | null): Date | null =>

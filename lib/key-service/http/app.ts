@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { type Endpoint, type EndpointKey, endpoints } from "@/lib/key-service/contract/endpoints";
 import { notFound } from "@/lib/key-service/domain/refusal";
 import { type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
+import type { Verifier } from "@/lib/key-service/operations/verification/verifier";
 import { authenticate } from "./authenticate";
 import { success } from "./envelope";
 import { errorResponse } from "./error-response";
@@ -14,6 +15,7 @@ import { verify } from "./verify";
 
 export interface HttpAppOptions {
   service: Service;
+  verifier: Verifier;
   /** The bytes that sign actor tokens. */
   actorTokenSecret: Uint8Array;
   log: Logger;
@@ -29,7 +31,7 @@ interface Env {
 }
 
 /** The one HTTP application of the key management service, below `/qsi/gather`. */
-export function createHttpApp({ service, actorTokenSecret, log }: HttpAppOptions): Hono<Env> {
+export function createHttpApp({ service, verifier, actorTokenSecret, log }: HttpAppOptions): Hono<Env> {
   const app = new Hono<Env>().basePath("/qsi/gather");
 
   app.use(async (c, next) => {
@@ -38,8 +40,8 @@ export function createHttpApp({ service, actorTokenSecret, log }: HttpAppOptions
     c.res.headers.set("x-request-id", c.get("requestId"));
   });
 
-  app.all("/verify", (c) => verify(service, c.req.raw, c.get("requestId")));
-  app.all("/verify/*", (c) => verify(service, c.req.raw, c.get("requestId")));
+  app.all("/verify", (c) => verify(verifier, c.req.raw, c.get("requestId")));
+  app.all("/verify/*", (c) => verify(verifier, c.req.raw, c.get("requestId")));
 
   const document = openApiDocument();
   app.get("/openapi.json", (c) => c.json(document));

@@ -1,17 +1,25 @@
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 import type { Peppers } from "@/lib/key-service/domain/key-hash";
 import { forbidden } from "@/lib/key-service/domain/refusal";
+import type { ChangedScope } from "@/lib/key-service/store/change-feed";
 import type { Database } from "@/lib/key-service/store/database";
 import type { UsageRecorder } from "./verification/usage-recorder";
 
-/** Who acts. It comes from the verified actor token, never from what a call carries. */
-export interface Actor {
-  kind: "administrator";
-  /** `issuer|subject` of the sign-in. */
-  id: string;
-  name: string;
-  role: Role;
-}
+/** Who acts. It comes from the verified actor token or from the shell, never from what a call carries. */
+export type Actor =
+  | {
+      kind: "administrator";
+      /** `issuer|subject` of the sign-in. */
+      id: string;
+      name: string;
+      role: Role;
+    }
+  | {
+      /** Somebody with the service's own settings, at a shell. */
+      kind: "operator";
+      id: "operator";
+      name: string;
+    };
 
 /** What every operation works with. */
 export interface Service {
@@ -19,6 +27,8 @@ export interface Service {
   peppers: Peppers;
   auditKey: Buffer;
   usage: UsageRecorder;
+  /** Told of every change right after its commit, before anybody is answered. */
+  changed: (scope: ChangedScope) => void;
 }
 
 /** A service, as one call by one person sees it. */
@@ -27,8 +37,8 @@ export interface Context extends Service {
   requestId: string;
 }
 
-/** @throws {Refusal} FORBIDDEN when the actor does not have the role; an admin has that of a viewer too */
+/** @throws {Refusal} FORBIDDEN when the actor does not have the role; an admin has that of a viewer too, an operator has both */
 export function requireRole(actor: Actor, role: Role): void {
-  if (actor.role === "admin" || actor.role === role) return;
+  if (actor.kind === "operator" || actor.role === "admin" || actor.role === role) return;
   throw forbidden("This needs the administrator role; yours is viewer");
 }

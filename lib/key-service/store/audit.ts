@@ -25,12 +25,13 @@ export const AUDIT_CHANNEL = "eucalyptus_audit";
 /**
  * Appends events to the chain. Takes the lock that numbers them, so it must come last in its transaction:
  * numbers are then without gaps and in the order of the commits.
+ * @returns the number of the last event
  */
 export async function appendAudit(
   tx: Transaction,
   auditKey: Buffer,
   entries: readonly AuditEntry[],
-): Promise<void> {
+): Promise<bigint> {
   const [head] = await tx.select().from(auditHead).where(eq(auditHead.id, 1)).for("update");
   if (!head) throw new Error("The audit head is missing");
   let { number, mac } = head;
@@ -42,4 +43,5 @@ export async function appendAudit(
   await tx.insert(auditEvents).values(rows);
   await tx.update(auditHead).set({ number, mac }).where(eq(auditHead.id, 1));
   await tx.execute(sql`select pg_notify(${AUDIT_CHANNEL}, ${number.toString()})`);
+  return number;
 }

@@ -108,6 +108,12 @@ export async function setRevocationReason(
 export async function clearRevocation(tx: Transaction, id: string): Promise<void> {
   await tx
     .update(credentials)
-    .set({ revokedAt: null, revokedById: null, revokedByName: null, revocationReason: null })
+    .set({
+      revokedAt: null,
+      revokedById: null,
+      revokedByName: null,
+      revocationReason: null,
+      refusedSince: null,
+    })
     .where(eq(credentials.id, id));
 }

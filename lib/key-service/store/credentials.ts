@@ -36,6 +36,7 @@ const columns = {
   revokedById: credentials.revokedById,
   revokedByName: credentials.revokedByName,
   revocationReason: credentials.revocationReason,
+  refusedSince: credentials.refusedSince,
   organization: {
     displayName: organizations.displayName,
     permissions: organizations.permissions,

@@ -6,9 +6,7 @@ export type Database = NodePgDatabase<typeof schema>;
 /** A transaction. Only `inTransaction` makes one, and only changes take one. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 2_000;
-const STATEMENT_TIMEOUT_MS = 10_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 
 export interface OpenDatabase {
@@ -17,19 +15,28 @@ export interface OpenDatabase {
   close: () => Promise<void>;
 }
 
-/**
- * Opens a bounded pool; nothing connects until the first query.
- * @param onConnectionError told when an idle connection breaks, which the pool then replaces by itself
- */
-export function openDatabase(databaseUrl: string, onConnectionError: (error: Error) => void): OpenDatabase {
+export interface DatabaseOptions {
+  /** Most connections at once. */
+  size?: number;
+  /** How long a statement may take, in ms. */
+  statementTimeoutMs?: number;
+  /** Told when an idle connection breaks, which the pool then replaces by itself. */
+  onConnectionError?: (error: Error) => void;
+}
+
+/** Opens a bounded pool; nothing connects until the first query. */
+export function openDatabase(
+  databaseUrl: string,
+  { size = 8, statementTimeoutMs = 10_000, onConnectionError = () => undefined }: DatabaseOptions = {},
+): OpenDatabase {
   const pool = new Pool({
     connectionString: databaseUrl,
-    max: POOL_SIZE,
+    max: size,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // The pool's default drops idle connections after 10 s, which makes the first request after a pause slow.
     idleTimeoutMillis: 0,
     keepAlive: true,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     application_name: "eucalyptus",
   });

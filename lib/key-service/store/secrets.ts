@@ -1,4 +1,4 @@
-import { desc, eq, inArray, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { SecretFacts } from "@/lib/key-service/domain/verdict";
 import type { Database, Transaction } from "./database";
 import { credentials, credentialSecrets, organizations, teams, usageHourly } from "./schema";
@@ -42,9 +42,9 @@ export interface FoundSecret extends SecretFacts {
   now: Date;
 }
 
-/** Looks a secret up by its HMACs, one under each pepper in force: one indexed read. */
-export async function findSecret(database: Database, hmacs: Buffer[]): Promise<FoundSecret | null> {
-  const [row] = await database
+/** Makes the lookup of a secret by its HMACs, one under each pepper in force: one indexed read, prepared once. */
+export function secretFinder(database: Database): (hmacs: Buffer[]) => Promise<FoundSecret | null> {
+  const statement = database
     .select({
       credentialId: credentials.id,
       version: credentialSecrets.version,
@@ -67,6 +67,7 @@ export async function findSecret(database: Database, hmacs: Buffer[]): Promise<F
     .innerJoin(credentials, eq(credentials.id, credentialSecrets.credentialId))
     .innerJoin(organizations, eq(organizations.id, credentials.organizationId))
     .leftJoin(teams, eq(teams.id, credentials.teamId))
-    .where(inArray(credentialSecrets.hmac, hmacs));
-  return row ?? null;
+    .where(sql`${credentialSecrets.hmac} = any(${sql.placeholder("hmacs")}::bytea[])`)
+    .prepare("find_secret");
+  return async (hmacs) => (await statement.execute({ hmacs }))[0] ?? null;
 }

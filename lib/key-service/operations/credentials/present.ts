@@ -36,7 +36,7 @@ export function presentCredential(row: CredentialRow): Credential {
     revokedBy:
       row.revokedById === null ? null : { id: row.revokedById, name: row.revokedByName ?? row.revokedById },
     revocationReason: row.revocationReason,
-    refusedSince: iso(row.revokedAt),
+    refusedSince: iso(row.refusedSince ?? row.revokedAt),
     restorableUntil: iso(restorableUntil(row, readAt)),
     recordedSince: later(row.createdAt, row.recordingBeganAt).toISOString(),
     requests30d: row.requests30d,

@@ -4,7 +4,8 @@ import { restorableUntil } from "@/lib/key-service/domain/restore";
 import { setRevocationReason, setRevoked } from "@/lib/key-service/store/credential-changes";
 import type { CredentialRow } from "@/lib/key-service/store/credentials";
 import type { Context } from "../context";
-import { type AuditNote, withMutation } from "../with-mutation";
+import { type AuditNote, commitMutation } from "../with-mutation";
+import { measureRefusedSince } from "./refused-since";
 import { holdCredential } from "./read";
 
 /**
@@ -12,12 +13,12 @@ import { holdCredential } from "./read";
  * but may raise the reason to `exposed` (security.md, life of a key).
  * @throws {Refusal} NOT_FOUND
  */
-export function revokeCredential(
+export async function revokeCredential(
   context: Context,
   credentialId: string,
   reason: RevocationReason,
 ): Promise<Revocation> {
-  return withMutation(context, "admin", async (tx, now) => {
+  const { result, number } = await commitMutation(context, "admin", async (tx, now) => {
     const row = await holdCredential(tx, credentialId);
     const note = (action: AuditAction): AuditNote => ({
       action,
@@ -47,6 +48,8 @@ export function revokeCredential(
       audit: "nothing-changed",
     };
   });
+  if (number === null) return result;
+  return { ...result, refusedSince: await measureRefusedSince(context.database, result, number) };
 }
 
 function revocationOf(row: CredentialRow, revokedAt: Date, reason: RevocationReason, now: Date): Revocation {
@@ -55,7 +58,7 @@ function revocationOf(row: CredentialRow, revokedAt: Date, reason: RevocationRea
     id: row.id,
     revokedAt: revokedAt.toISOString(),
     reason,
-    refusedSince: revokedAt.toISOString(),
+    refusedSince: (row.refusedSince ?? revokedAt).toISOString(),
     restorableUntil: until?.toISOString() ?? null,
   };
 }

@@ -1,23 +1,14 @@
+import type { Outcome } from "@/lib/key-service/domain/verdict";
 import type { Database } from "@/lib/key-service/store/database";
 import { addAttempts, addUsage, type AttemptDelta, type UsageDelta } from "@/lib/key-service/store/usage";
-
-/** One request with a secret that exists. */
-export interface Use {
-  credentialId: string;
-  version: number;
-  organizationId: string;
-  teamId: string | null;
-  revokedAt: Date | null;
-  outcome: "read" | "write" | "refused";
-  /** The database's time. */
-  at: Date;
-}
+import type { CachedSecret } from "./cached-secret";
 
 const FLUSH_EVERY_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
 /** Counts uses in memory and writes them once a second, so that verification never waits for a write. */
 export class UsageRecorder {
+  #counted = new Set<CachedSecret>();
   #usage = new Map<string, UsageDelta>();
   #attempts = new Map<string, AttemptDelta>();
   #flushing: Promise<void> = Promise.resolve();
@@ -29,9 +20,19 @@ export class UsageRecorder {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  record(use: Use): void {
-    this.#addUsage(use);
-    if (use.revokedAt) this.#addAttempt(use.credentialId, use.revokedAt, 1, use.at);
+  /** @param now the database's clock, in Unix ms */
+  record(secret: CachedSecret, outcome: Outcome, now: number): void {
+    const hour = now - (now % HOUR_MS);
+    if (secret.hour !== hour) {
+      if (secret.hour !== 0) this.#collect(secret);
+      secret.hour = hour;
+      this.#counted.add(secret);
+    }
+    if (outcome === "read") secret.reads += 1;
+    else if (outcome === "write") secret.writes += 1;
+    else secret.refused += 1;
+    if (outcome === "read" || outcome === "write") secret.lastUsedAt = now;
+    else if (secret.revokedAt) this.#addAttempt(secret.credentialId, secret.revokedAt, 1, new Date(now));
   }
 
   /** Writes all that was counted so far. Never rejects: what could not be written is kept for the next time. */
@@ -50,36 +51,49 @@ export class UsageRecorder {
   }
 
   async #write(): Promise<void> {
-    const usage = [...this.#usage.values()];
-    const attempts = [...this.#attempts.values()];
+    for (const secret of this.#counted) {
+      this.#collect(secret);
+      secret.hour = 0;
+    }
+    this.#counted = new Set();
+    const usage = this.#usage;
+    const attempts = this.#attempts;
     this.#usage = new Map();
     this.#attempts = new Map();
-    await addUsage(this.database, usage).catch((error: unknown) => {
+    await addUsage(this.database, [...usage.values()]).catch((error: unknown) => {
       this.onError(error);
-      for (const delta of usage) this.#mergeUsage(delta);
+      for (const delta of usage.values()) this.#addUsage(delta);
     });
-    await addAttempts(this.database, attempts).catch((error: unknown) => {
+    await addAttempts(this.database, [...attempts.values()]).catch((error: unknown) => {
       this.onError(error);
-      for (const delta of attempts)
-        this.#addAttempt(delta.credentialId, delta.revokedAt, delta.attempts, delta.lastAttemptAt);
+      for (const { credentialId, revokedAt, attempts: count, lastAttemptAt } of attempts.values()) {
+        this.#addAttempt(credentialId, revokedAt, count, lastAttemptAt);
+      }
     });
   }
 
-  #addUsage({ credentialId, version, organizationId, teamId, outcome, at }: Use): void {
-    this.#mergeUsage({
+  // Takes what a secret has counted, and leaves it at nothing.
+  #collect(secret: CachedSecret): void {
+    const { credentialId, version, organizationId, teamId, hour, reads, writes, refused, lastUsedAt } =
+      secret;
+    this.#addUsage({
       credentialId,
       version,
       organizationId,
       teamId,
-      hour: new Date(at.getTime() - (at.getTime() % HOUR_MS)),
-      reads: outcome === "read" ? 1 : 0,
-      writes: outcome === "write" ? 1 : 0,
-      refused: outcome === "refused" ? 1 : 0,
-      lastUsedAt: outcome === "refused" ? null : at,
+      reads,
+      writes,
+      refused,
+      hour: new Date(hour),
+      lastUsedAt: lastUsedAt === 0 ? null : new Date(lastUsedAt),
     });
+    secret.reads = 0;
+    secret.writes = 0;
+    secret.refused = 0;
+    secret.lastUsedAt = 0;
   }
 
-  #mergeUsage(delta: UsageDelta): void {
+  #addUsage(delta: UsageDelta): void {
     const key = `${delta.credentialId}:${delta.version}:${delta.hour.getTime()}`;
     const known = this.#usage.get(key);
     if (!known) {
@@ -100,7 +114,7 @@ export class UsageRecorder {
       return;
     }
     known.attempts += attempts;
-    known.lastAttemptAt = latest(known.lastAttemptAt, lastAttemptAt) ?? lastAttemptAt;
+    if (lastAttemptAt > known.lastAttemptAt) known.lastAttemptAt = lastAttemptAt;
   }
 }
 

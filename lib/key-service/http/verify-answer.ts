@@ -1,0 +1,93 @@
+import { isReading } from "@/lib/key-service/domain/permissions";
+import type { Verdict } from "@/lib/key-service/operations/verification/verifier";
+
+/** An answer to `verify`, apart from how it is sent: the two servers that send it differ in that only. */
+export interface VerifyAnswer {
+  status: number;
+  /** Names and values in turn. */
+  headers: readonly string[];
+  body: string;
+}
+
+const JSON_HEADERS: readonly string[] = ["content-type", "application/json", "cache-control", "no-store"];
+const CHALLENGE = 'ApiKey realm="Gather API", header="x-api-key"';
+
+/** Whether the customer's request writes: its own method does, or one that a gateway says the customer used. */
+export const writesBy = (method: string, original: string | null, forwarded: string | null): boolean =>
+  !isReading(method) ||
+  (original ? !isReading(original) : false) ||
+  (forwarded ? !isReading(forwarded) : false);
+
+/** The documented answer to a request without the header (gather-api.md, errors). */
+export const missingKey = (requestId: string): VerifyAnswer =>
+  refusal(
+    requestId,
+    401,
+    "UNAUTHORIZED",
+    "Missing authentication header",
+    ',"details":{"expectedFormat":"x-api-key header"}',
+  );
+
+/** The answer that a verdict stands for (design.md, the contract). */
+export function answerTo(verdict: Verdict, requestId: string): VerifyAnswer {
+  if (verdict === "refused") return refusal(requestId, 401, "UNAUTHORIZED", "Invalid API key");
+  if (verdict === "read-only") return refusal(requestId, 403, "FORBIDDEN", "This API key may only read");
+  if (verdict === "unknowable") return unknowable(requestId);
+  const { secret, isStale } = verdict;
+  const { credentialId, organizationId, teamId, environment, ruling } = secret;
+  const permissions = ruling.mayWrite ? "read,write" : "read";
+  const headers = JSON_HEADERS.concat(
+    "x-qualifi-credential-id",
+    credentialId,
+    "x-qualifi-organization-id",
+    organizationId,
+    "x-qualifi-team-id",
+    teamId ?? "",
+    "x-qualifi-permissions",
+    permissions,
+  );
+  if (isStale) headers.push("x-eucalyptus-stale", "1");
+  // Ids, words and times only: nothing in it needs escaping.
+  const body =
+    `{"data":{"credentialId":"${credentialId}","organizationId":"${organizationId}","teamId":${teamId === null ? "null" : `"${teamId}"`},` +
+    `"permissions":${ruling.mayWrite ? '["read","write"]' : '["read"]'},"environment":"${environment}",` +
+    `"expiresAt":${ruling.expiresAt === null ? "null" : `"${ruling.expiresAt.toISOString()}"`}},${meta(requestId)}}`;
+  return { status: 200, headers, body };
+}
+
+function refusal(
+  requestId: string,
+  status: 401 | 403,
+  code: string,
+  message: string,
+  details = "",
+): VerifyAnswer {
+  const headers = status === 401 ? JSON_HEADERS.concat("www-authenticate", CHALLENGE) : JSON_HEADERS;
+  return {
+    status,
+    headers,
+    body: `{"error":{"code":"${code}","message":"${message}"${details}},${meta(requestId)}}`,
+  };
+}
+
+/** The answer when it can not be known whether a key is good: never a 401 (security.md). */
+const unknowable = (requestId: string): VerifyAnswer => ({
+  status: 503,
+  headers: JSON_HEADERS.concat("retry-after", "1"),
+  body: `{"error":{"code":"UNAVAILABLE","message":"Whether this key is good can not be known right now"},${meta(requestId)}}`,
+});
+
+const meta = (requestId: string) => `"meta":{"requestId":"${requestId}","timestamp":"${timestamp()}"}`;
+
+let lastMs = 0;
+let lastText = "";
+
+// Many answers fall into one millisecond; its text is made once.
+function timestamp(): string {
+  const now = Date.now();
+  if (now !== lastMs) {
+    lastMs = now;
+    lastText = new Date(now).toISOString();
+  }
+  return lastText;
+}

@@ -1,0 +1,114 @@
+import { isApiKey } from "@/lib/key-service/domain/api-key";
+import { hashApiKey, type Peppers } from "@/lib/key-service/domain/key-hash";
+import { judge, type Outcome } from "@/lib/key-service/domain/verdict";
+import type { FoundSecret } from "@/lib/key-service/store/secrets";
+import type { CachedSecret } from "./cached-secret";
+import type { ChangeFeed } from "./change-feed";
+import type { SecretCache } from "./secret-cache";
+import type { UsageRecorder } from "./usage-recorder";
+
+/** A key that may be used, and whether this is said from memory because Postgres can not be asked. */
+export interface Accepted {
+  secret: CachedSecret;
+  isStale: boolean;
+}
+
+/** `unknowable`: Postgres does not answer, and memory can not be trusted for this key. */
+export type Verdict = Accepted | "refused" | "read-only" | "unknowable";
+
+export interface VerifierOptions {
+  cache: SecretCache;
+  feed: ChangeFeed;
+  usage: UsageRecorder;
+  peppers: Peppers;
+  /** How long after the change feed was lost accepted keys serve from memory, in seconds; 0 switches it off. */
+  staleSeconds: number;
+  /** Looks a secret up by its HMACs under each pepper, the current one first. */
+  find: (hmacs: Buffer[]) => Promise<FoundSecret | null>;
+}
+
+/** How long a lookup may take, in ms: while the change feed is lost, and otherwise (security.md, when things go wrong). */
+const LOOKUP_TIMEOUT_MS = { lost: 250, trusted: 1_000 };
+
+/** Says of each request whether its key is good, from memory where that can be trusted. */
+export class Verifier {
+  /** How many verdicts came from where, for the metrics. */
+  readonly served = { syntax: 0, memory: 0, database: 0, stale: 0 };
+
+  constructor(private readonly options: VerifierOptions) {}
+
+  /**
+   * The verdict on a key: at once when it is in memory, otherwise after one indexed read.
+   * @param writes whether the request writes
+   */
+  verify(apiKey: string, writes: boolean): Verdict | Promise<Verdict> {
+    const { cache, feed, peppers } = this.options;
+    if (!isApiKey(apiKey)) {
+      this.served.syntax += 1;
+      return "refused";
+    }
+    const hmac = hashApiKey(peppers.current, apiKey);
+    const key = hmac.toString("latin1");
+    if (feed.isTrusted) {
+      const secret = cache.get(key);
+      if (secret) {
+        this.served.memory += 1;
+        return this.#judge(secret, writes, feed.databaseTime, false);
+      }
+      if (cache.isUnknown(key)) {
+        this.served.memory += 1;
+        return "refused";
+      }
+    }
+    return this.#lookUp(apiKey, hmac, key, writes);
+  }
+
+  async #lookUp(apiKey: string, hmac: Buffer, key: string, writes: boolean): Promise<Verdict> {
+    const { cache, feed, find, peppers } = this.options;
+    const older = peppers.all.filter((pepper) => pepper !== peppers.current);
+    const hmacs = [hmac, ...older.map((pepper) => hashApiKey(pepper, apiKey))];
+    const { changes } = cache;
+    const wasTrusted = feed.isTrusted;
+    const found = await within(
+      wasTrusted ? LOOKUP_TIMEOUT_MS.trusted : LOOKUP_TIMEOUT_MS.lost,
+      find(hmacs),
+    ).catch(() => undefined);
+    if (found === undefined) return this.#fromMemory(key, writes);
+    this.served.database += 1;
+    // A read that raced a change may hold what was true before it: good for this request, not to be kept.
+    const isKept = wasTrusted && feed.isTrusted && cache.changes === changes;
+    if (!found) {
+      if (isKept) cache.putUnknown(key);
+      return "refused";
+    }
+    return this.#judge(
+      isKept ? cache.put(key, found) : cache.uncached(found),
+      writes,
+      found.now.getTime(),
+      false,
+    );
+  }
+
+  // Postgres does not answer: only what was confirmed before the loss may serve, and not for long.
+  #fromMemory(key: string, writes: boolean): Verdict {
+    const { cache, feed, staleSeconds } = this.options;
+    const secret = feed.confirmedAgo < staleSeconds * 1_000 ? cache.get(key) : null;
+    const verdict = secret && this.#judge(secret, writes, feed.databaseTime, true);
+    if (!verdict || typeof verdict === "string") return "unknowable";
+    this.served.stale += 1;
+    return verdict;
+  }
+
+  #judge(secret: CachedSecret, writes: boolean, now: number, isStale: boolean): Verdict {
+    const outcome: Outcome = judge(secret.ruling, writes, now);
+    this.options.usage.record(secret, outcome, now);
+    return outcome === "read" || outcome === "write" ? { secret, isStale } : outcome;
+  }
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
