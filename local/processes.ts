@@ -47,5 +47,5 @@ export function serviceAnswers(url: string, child: Child, signal?: AbortSignal):
 
 /** Waits until the dashboard serves pages. */
 export function dashboardAnswers(url: string, child: Child, signal?: AbortSignal): Promise<void> {
-  return answers(`${url}/api/auth/providers`, child, signal);
+  return answers(`${url}/sign-in`, child, signal);
 }

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { readKeyServiceSettings } from "@/lib/key-service/settings";
 import { migrateDatabase } from "@/lib/key-service/store/migrate";
 import { ensureBuild } from "@/local/build";
 import type { Child } from "@/local/child";
 import { makeDataDir } from "@/local/data-dir";
-import { fillDemoData } from "@/local/demo-data";
-import { dashboardEnvironment, serviceEnvironment } from "@/local/environment";
+import { fillDemoData } from "@/local/demo-data/fill";
+import { baseEnvironment, dashboardEnvironment, serviceEnvironment } from "@/local/environment";
 import { lockFolder } from "@/local/folder-lock";
 import { freePort, requireFree } from "@/local/free-port";
 import type { Log } from "@/local/log";
@@ -134,7 +135,10 @@ async function startDatabase(
   stops.push(postgres.stop);
   signal?.throwIfAborted();
   await migrateDatabase(postgres.url);
-  if (demoData) await fillDemoData(postgres.url, secrets, log);
+  if (demoData) {
+    const environment = { ...baseEnvironment(), ...serviceEnvironment(secrets, postgres.url) };
+    await fillDemoData(readKeyServiceSettings(environment), log);
+  }
   signal?.throwIfAborted();
   return postgres;
 }

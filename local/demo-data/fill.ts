@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { Client } from "pg";
+import type { KeyServiceSettings } from "@/lib/key-service/settings";
+import { appendAudit } from "@/lib/key-service/store/audit";
+import type { Transaction } from "@/lib/key-service/store/database";
+import * as schema from "@/lib/key-service/store/schema";
+import { inTransaction } from "@/lib/key-service/store/transaction";
+import { type CustomerBase, customerBase } from "@/local/demo-data/customer-base";
+import { RECORDED_DAYS } from "@/local/demo-data/usage";
+import type { Log } from "@/local/log";
+
+/** Fills an empty database with the demo's customers; in one transaction, so that it is there whole or not at all. */
+export async function fillDemoData(settings: KeyServiceSettings, log: Log): Promise<void> {
+  const client = new Client({ connectionString: settings.databaseUrl });
+  await client.connect();
+  try {
+    const database = drizzle(client, { schema });
+    await inTransaction(database, async (tx, now) => {
+      if ((await tx.$count(schema.organizations)) > 0) return;
+      log("Filling in demo data");
+      const base = customerBase(settings.peppers, now);
+      await tx.insert(schema.organizations).values(base.organizations);
+      await tx.insert(schema.teams).values(base.teams);
+      await tx.insert(schema.credentials).values(base.credentials);
+      await tx.insert(schema.credentialSecrets).values(base.secrets);
+      await insertUsage(tx, base);
+      await summarizeUsage(tx);
+      await appendAudit(tx, settings.auditKey, base.history);
+    });
+  } finally {
+    await client.end();
+  }
+}
+
+async function insertUsage(tx: Transaction, { usage }: CustomerBase): Promise<void> {
+  const column = <T>(value: (row: CustomerBase["usage"][number]) => T) => sql.param(usage.map(value));
+  await tx.execute(sql`
+    insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
+    select * from unnest(
+      ${column((row) => row.credentialId)}::uuid[], ${column((row) => row.version)}::int[],
+      ${column((row) => row.hour.toISOString())}::timestamptz[], ${column((row) => row.reads)}::int[],
+      ${column((row) => row.writes)}::int[], ${column((row) => row.refused)}::int[],
+      ${column((row) => row.lastUsedAt?.toISOString() ?? null)}::timestamptz[]
+    )`);
+}
+
+// What the service keeps up to date use by use, here from all of them at once.
+async function summarizeUsage(tx: Transaction): Promise<void> {
+  await tx.execute(sql`
+    update usage_recording set began_at = now() - make_interval(days => ${RECORDED_DAYS}),
+      window_start = date_trunc('hour', now()) - interval '30 days'`);
+  await tx.execute(sql`
+    insert into credential_activity (credential_id, last_used_at, requests_30d)
+    select c.id, max(u.last_used_at), coalesce(sum(u.reads + u.writes) filter (where u.hour >= r.window_start), 0)
+    from usage_recording r, credentials c left join usage_hourly u on u.credential_id = c.id group by c.id`);
+  await tx.execute(sql`
+    insert into team_activity (team_id, last_used_at, requests_30d)
+    select t.id, max(a.last_used_at), coalesce(sum(a.requests_30d), 0)
+    from teams t left join credentials c on c.team_id = t.id left join credential_activity a on a.credential_id = c.id
+    group by t.id`);
+  await tx.execute(sql`
+    insert into organization_activity (organization_id, last_used_at, requests_30d)
+    select o.id, max(a.last_used_at), coalesce(sum(a.requests_30d), 0)
+    from organizations o left join credentials c on c.organization_id = o.id
+      left join credential_activity a on a.credential_id = c.id
+    group by o.id`);
+  await tx.execute(sql`
+    insert into revocation_attempts (credential_id, revoked_at, attempts, last_attempt_at)
+    select c.id, c.revoked_at, sum(u.refused), least(max(u.hour) + interval '59 minutes', now())
+    from credentials c join usage_hourly u on u.credential_id = c.id
+    where c.revoked_at is not null and u.refused > 0 group by c.id, c.revoked_at`);
+}
