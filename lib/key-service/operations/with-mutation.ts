@@ -6,23 +6,27 @@ import { type Context, requireRole } from "./context";
 
 export interface AuditNote {
   action: AuditAction;
-  organizationId: string;
+  /** Null for what concerns no single organization. */
+  organizationId: string | null;
   teamId?: string | null;
   credentialId?: string | null;
   detail?: Readonly<Record<string, unknown>>;
 }
 
-/** What a change hands back: its result, and what the audit log says of it. */
+/** What a change hands back: its result, and what the audit log says of it, in one event or several. */
 export interface Change<T> {
   result: T;
-  audit: AuditNote | "nothing-changed";
+  audit: AuditNote | readonly AuditNote[] | "nothing-changed";
 }
 
-/** A change that was committed, and the number of its audit event; null when nothing changed. */
+/** A change that was committed, and the number of its last audit event; null when nothing changed. */
 export interface Committed<T> {
   result: T;
   number: bigint | null;
 }
+
+/** What of a context a change needs. */
+export type MutationContext = Pick<Context, "database" | "auditKey" | "changed" | "actor" | "requestId">;
 
 /**
  * The only way to a transaction. The audit event commits with the change, or neither does (security.md, audit); what
@@ -30,26 +34,28 @@ export interface Committed<T> {
  * @throws {Refusal} FORBIDDEN when the actor lacks the role, and whatever `change` throws
  */
 export async function commitMutation<T>(
-  context: Context,
+  context: MutationContext,
   role: Role,
   change: (tx: Transaction, now: Date) => Promise<Change<T>>,
 ): Promise<Committed<T>> {
   requireRole(context.actor, role);
-  const { result, audit, number } = await inTransaction(context.database, async (tx, now) => {
+  const { result, notes, number } = await inTransaction(context.database, async (tx, now) => {
     const { result, audit } = await change(tx, now);
-    const number =
-      audit === "nothing-changed"
-        ? null
-        : await appendAudit(tx, context.auditKey, [entryOf(context, audit, now)]);
-    return { result, audit, number };
+    const notes = audit === "nothing-changed" ? [] : [audit].flat();
+    const entries = notes.map((note) => entryOf(context, note, now));
+    return {
+      result,
+      notes,
+      number: entries.length > 0 ? await appendAudit(tx, context.auditKey, entries) : null,
+    };
   });
-  if (audit !== "nothing-changed") context.changed(scopeOf(audit));
+  for (const note of notes) context.changed(scopeOf(note));
   return { result, number };
 }
 
 /** `commitMutation`, for whom the number of the audit event is of no use. */
 export async function withMutation<T>(
-  context: Context,
+  context: MutationContext,
   role: Role,
   change: (tx: Transaction, now: Date) => Promise<Change<T>>,
 ): Promise<T> {
@@ -62,7 +68,7 @@ const scopeOf = ({ organizationId, teamId = null, credentialId = null }: AuditNo
   credentialId,
 });
 
-const entryOf = ({ actor, requestId }: Context, note: AuditNote, at: Date): AuditEntry => ({
+const entryOf = ({ actor, requestId }: MutationContext, note: AuditNote, at: Date): AuditEntry => ({
   ...scopeOf(note),
   at,
   actorKind: actor.kind,

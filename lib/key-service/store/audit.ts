@@ -19,6 +19,9 @@ export interface AuditEntry {
   detail: string;
 }
 
+/** Rows in one statement: Postgres takes 65,535 values in one. */
+const ROWS_AT_ONCE = 1_000;
+
 /** The channel on which the number of the newest audit event is announced. */
 export const AUDIT_CHANNEL = "eucalyptus_audit";
 
@@ -40,7 +43,9 @@ export async function appendAudit(
     mac = auditMac(auditKey, mac, { number, ...entry });
     return { number, ...entry, mac };
   });
-  await tx.insert(auditEvents).values(rows);
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await tx.insert(auditEvents).values(rows.slice(from, from + ROWS_AT_ONCE));
+  }
   await tx.update(auditHead).set({ number, mac }).where(eq(auditHead.id, 1));
   await tx.execute(sql`select pg_notify(${AUDIT_CHANNEL}, ${number.toString()})`);
   return number;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Database } from "@/lib/key-service/store/database";
 import { confirmationsOf, setRefusedSince } from "@/lib/key-service/store/instances";
+import type { MutationContext } from "../with-mutation";
 
 /** By then an instance that has not confirmed no longer trusts its memory (security.md, life of a key). */
 const AT_MOST_MS = 1_000;
@@ -13,14 +13,16 @@ const LOOK_EVERY_MS = 5;
  * @returns the moment, RFC 3339
  */
 export async function measureRefusedSince(
-  database: Database,
+  { database, actor }: MutationContext,
   { id, revokedAt }: { id: string; revokedAt: string },
   number: bigint,
 ): Promise<string> {
+  // The process that revokes refuses from its answer on; a command at a shell answers no customer.
+  const answersItself = actor.kind === "operator" ? 0 : 1;
   const began = performance.now();
   for (;;) {
     const { alive, confirmed, lastAt } = await confirmationsOf(database, number);
-    if (alive <= 1) return revokedAt;
+    if (alive <= answersItself) return revokedAt;
     const isConfirmed = confirmed === alive && lastAt !== null;
     if (isConfirmed || performance.now() - began > AT_MOST_MS) {
       const refusedSince = isConfirmed ? lastAt : new Date(Date.parse(revokedAt) + AT_MOST_MS);

@@ -3,8 +3,7 @@ import type { AuditAction, RevocationReason } from "@/lib/key-service/contract/v
 import { restorableUntil } from "@/lib/key-service/domain/restore";
 import { setRevocationReason, setRevoked } from "@/lib/key-service/store/credential-changes";
 import type { CredentialRow } from "@/lib/key-service/store/credentials";
-import type { Context } from "../context";
-import { type AuditNote, commitMutation } from "../with-mutation";
+import { type AuditNote, commitMutation, type MutationContext } from "../with-mutation";
 import { measureRefusedSince } from "./refused-since";
 import { holdCredential } from "./read";
 
@@ -14,7 +13,7 @@ import { holdCredential } from "./read";
  * @throws {Refusal} NOT_FOUND
  */
 export async function revokeCredential(
-  context: Context,
+  context: MutationContext,
   credentialId: string,
   reason: RevocationReason,
 ): Promise<Revocation> {
@@ -49,7 +48,7 @@ export async function revokeCredential(
     };
   });
   if (number === null) return result;
-  return { ...result, refusedSince: await measureRefusedSince(context.database, result, number) };
+  return { ...result, refusedSince: await measureRefusedSince(context, result, number) };
 }
 
 function revocationOf(row: CredentialRow, revokedAt: Date, reason: RevocationReason, now: Date): Revocation {
