@@ -56,6 +56,9 @@ export const AUDIT_ACTION_LABELS = {
   "credential.revoked": "revoked the key",
   "credential.reason-raised": "marked the revoked key as exposed",
   "credential.restored": "restored the key",
+  "organization.permissions-changed": "changed what the organization's keys may do",
+  "import.applied": "imported organizations and teams",
+  "seed.applied": "filled the database with made-up customers",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
 
