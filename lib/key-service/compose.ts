@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
 import type { Logger } from "pino";
 import { createHttpApp } from "./http/app";
+import { Metrics } from "./http/metrics";
+import { RefusalLimit } from "./http/refusal-limit";
+import { createKeyServiceServer } from "./http/server";
 import { createLog } from "./log";
+import { CallerRecorder } from "./operations/verification/caller-recorder";
 import { ChangeFeed } from "./operations/verification/change-feed";
 import { SecretCache } from "./operations/verification/secret-cache";
 import { UsageRecorder } from "./operations/verification/usage-recorder";
@@ -16,8 +21,10 @@ import { advanceUsageWindow } from "./store/usage";
 export interface KeyService {
   /** Answers a request below `/qsi/gather`. */
   fetch: (request: Request) => Promise<Response>;
-  /** What `fetch` asks about keys, for a server that answers `verify` by itself. */
-  verifier: Verifier;
+  /** The service's own HTTP server, which answers `verify` fastest; not yet listening. */
+  server: (isReady: () => boolean) => Server;
+  /** Whether keys can be told good from bad right now. */
+  isReady: () => boolean;
   start: () => void;
   /** Writes what was counted and lets go of the database. */
   close: () => Promise<void>;
@@ -30,7 +37,7 @@ const VERIFICATION = { size: 6, statementTimeoutMs: 1_000 };
 
 /** Puts the service together. Nothing connects and no timer runs before `start` or the first request. */
 export function createKeyService(settings: KeyServiceSettings, log: Logger = createLog()): KeyService {
-  const { databaseUrl, peppers, auditKey, actorTokenSecret, staleSeconds } = settings;
+  const { databaseUrl, peppers, auditKey, actorTokenSecret, staleSeconds, requiresChecksum } = settings;
   const failed = (what: string) => (error: unknown) =>
     log.warn({ cause: error instanceof Error ? error.name : typeof error }, what);
   const onConnectionError = failed("a database connection broke");
@@ -41,32 +48,58 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
   const instanceId = randomUUID();
   const cache = new SecretCache();
   const usage = new UsageRecorder(database, failed("uses could not be written yet"));
+  const callers = new CallerRecorder(database, failed("callers could not be written"));
   const feed = new ChangeFeed({
     instanceId,
     connect: (onAnnounced) => connectFeed(databaseUrl, onAnnounced),
     listener: { changed: (scope) => cache.changed(scope), reset: () => cache.reset() },
   });
   const find = secretFinder(verification.database);
-  const verifier = new Verifier({ cache, feed, usage, peppers, staleSeconds, find });
+  const verifier = new Verifier({
+    cache,
+    feed,
+    usage,
+    callers,
+    peppers,
+    staleSeconds,
+    requiresChecksum,
+    find,
+  });
+  const metrics = new Metrics({
+    cachedSecrets: () => cache.size,
+    feedConfirmedAgo: () => feed.confirmedAgo,
+    served: () => verifier.served,
+    lastFlush: () => usage.lastFlush,
+    pools: () => ({ management: management.pool, verification: verification.pool }),
+  });
+  const verify = {
+    verifier,
+    metrics,
+    limit: new RefusalLimit(settings.refusedPerMinute),
+    trustProxy: settings.trustProxy,
+  };
   const service = { database, usage, peppers, auditKey, changed: cache.changed.bind(cache) };
-  const app = createHttpApp({ service, verifier, actorTokenSecret, log });
+  const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
   let upkeep: NodeJS.Timeout | undefined;
 
   const keepUp = () =>
     void advanceUsageWindow(database).catch(failed("the 30-day window could not be advanced"));
+  const fetch = async (request: Request) => app.fetch(request);
   return {
-    fetch: async (request) => app.fetch(request),
-    verifier,
+    fetch,
+    server: (isReady) => createKeyServiceServer({ fetch, verify, metrics, isReady, log }),
+    isReady: () => feed.isTrusted || feed.confirmedAgo < staleSeconds * 1_000,
     start: () => {
       feed.start();
       usage.start();
+      callers.start();
       keepUp();
       upkeep = setInterval(keepUp, UPKEEP_EVERY_MS);
     },
     close: async () => {
       clearInterval(upkeep);
       await feed.stop();
-      await usage.stop();
+      await Promise.all([usage.stop(), callers.stop()]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
       await Promise.all([management.close(), verification.close()]);
     },

@@ -1,26 +1,35 @@
-import { serve } from "@hono/node-server";
 import { SettingsError } from "@/lib/settings-rules";
 import { createKeyService } from "./compose";
 import { createLog } from "./log";
 import { readKeyServiceSettings } from "./settings";
 
-const log = createLog();
 const EXIT_WITHIN_MS = 10_000;
 
 function run(): void {
+  const log = createLog();
   const service = createKeyService(readKeyServiceSettings(process.env), log);
   const port = Number(process.env["SERVICE_PORT"] ?? 4000);
-  const hostname = process.env["SERVICE_HOST"] ?? "127.0.0.1";
-  const server = serve({ fetch: service.fetch, port, hostname, overrideGlobalObjects: false }, (address) =>
-    log.info({ address: address.address, port: address.port }, "listening"),
-  );
+  const host = process.env["SERVICE_HOST"] ?? "127.0.0.1";
+  let isStopping = false;
+  const server = service.server(() => !isStopping && service.isReady());
+
+  // A reverse proxy keeps its connections; one that this side closed first would fail the next request.
+  server.keepAliveTimeout = 75_000;
+  server.on("request", (_, response) => {
+    if (isStopping) response.shouldKeepAlive = false;
+  });
+  server.listen(port, host, () => log.info({ host, port }, "listening"));
+  server.on("error", (error) => {
+    log.error({ cause: error.message }, "the service can not listen");
+    process.exit(1);
+  });
   service.start();
 
-  const stop = (signal: string) => {
+  const stop = (signal: NodeJS.Signals) => {
+    isStopping = true;
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), EXIT_WITHIN_MS).unref();
-    server.close(() => void service.close().then(() => process.exit(0)));
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    server.close(() => void service.close().finally(() => process.exit(0)));
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

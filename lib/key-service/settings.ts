@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { base64KeyOf, parseSettings, secretOf } from "@/lib/settings-rules";
 import type { Peppers } from "./domain/key-hash";
+import { trustProxies, type TrustProxy } from "./http/client-address";
 
 const KEY_BYTES = 32;
 
@@ -26,16 +27,33 @@ export const databaseSettings = z.object({
   DATABASE_URL: z.string("is missing").regex(/^postgres(ql)?:\/\//, "must be a postgres:// address"),
 });
 
-const schema = databaseSettings.extend({
+/** What a command needs that changes something, since every change is audited. */
+export const operatorSettings = databaseSettings.extend({ AUDIT_KEY: base64KeyOf(KEY_BYTES) });
+
+/** What a command needs that issues keys. */
+export const issuingSettings = operatorSettings.extend({ KEY_PEPPERS: peppers });
+
+const schema = issuingSettings.extend({
   KEY_SERVICE_SECRET: secretOf(32),
-  KEY_PEPPERS: peppers,
-  AUDIT_KEY: base64KeyOf(KEY_BYTES),
   STALE_SECONDS: z.coerce
     .number("must be a number of seconds")
     .int()
     .min(0)
     .max(300, "must be at most 300")
     .default(30),
+  KEY_CHECKSUM: z.enum(["required", "optional"], 'must be "required" or "optional"').default("required"),
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list, context): TrustProxy => {
+      try {
+        return trustProxies(list);
+      } catch {
+        context.addIssue("must be addresses and networks separated by commas, such as 10.0.0.0/8,loopback");
+        return z.NEVER;
+      }
+    }),
+  REFUSED_PER_MINUTE: z.coerce.number("must be a whole number").int().min(0).default(600),
 });
 
 export interface KeyServiceSettings {
@@ -45,6 +63,11 @@ export interface KeyServiceSettings {
   auditKey: Buffer;
   /** How long after Postgres was lost keys in memory still serve, in seconds; 0 switches it off. */
   staleSeconds: number;
+  /** Whether a key without the right checksum is refused unseen; `false` lets keys through that were issued before there was one. */
+  requiresChecksum: boolean;
+  trustProxy: TrustProxy;
+  /** How often an address may be refused in a minute before it is told to wait; 0 switches it off. */
+  refusedPerMinute: number;
 }
 
 /**
@@ -59,5 +82,8 @@ export function readKeyServiceSettings(env: NodeJS.ProcessEnv): KeyServiceSettin
     peppers: settings.KEY_PEPPERS,
     auditKey: settings.AUDIT_KEY,
     staleSeconds: settings.STALE_SECONDS,
+    requiresChecksum: settings.KEY_CHECKSUM === "required",
+    trustProxy: settings.TRUSTED_PROXIES,
+    refusedPerMinute: settings.REFUSED_PER_MINUTE,
   };
 }

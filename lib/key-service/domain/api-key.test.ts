@@ -51,3 +51,10 @@ test.each([
 ])("%j is no API key", (text) => {
   expect(isApiKey(text)).toBe(false);
 });
+
+test("a key from before there was a checksum is one where that is let through", () => {
+  const old = "qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz";
+  expect(isApiKey(old)).toBe(false);
+  expect(isApiKey(old, false)).toBe(true);
+  expect(isApiKey("qapi_abc", false)).toBe(false);
+});

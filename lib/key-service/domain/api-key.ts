@@ -24,9 +24,12 @@ export function generateApiKey(randomBytes: RandomBytes): string {
   return withChecksum(PREFIX + random);
 }
 
-/** Whether a text has the form of an API key and carries the checksum that belongs to it. */
-export function isApiKey(text: string): boolean {
-  return FORM.test(text) && withChecksum(text.slice(0, -CHECKSUM_LENGTH)) === text;
+/**
+ * Whether a text can be an API key: it has the form and, unless keys from before there was one are let through, carries
+ * the checksum that belongs to it.
+ */
+export function isApiKey(text: string, requiresChecksum = true): boolean {
+  return FORM.test(text) && (!requiresChecksum || withChecksum(text.slice(0, -CHECKSUM_LENGTH)) === text);
 }
 
 /** The last four characters, by which people tell keys apart. */

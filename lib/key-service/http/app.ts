@@ -1,21 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
+import { routePath } from "hono/route";
 import type { Logger } from "pino";
 import { type Endpoint, type EndpointKey, endpoints } from "@/lib/key-service/contract/endpoints";
 import { notFound } from "@/lib/key-service/domain/refusal";
 import { type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
-import type { Verifier } from "@/lib/key-service/operations/verification/verifier";
 import { authenticate } from "./authenticate";
 import { success } from "./envelope";
 import { errorResponse } from "./error-response";
 import { type Handlers, handlers } from "./handlers";
+import type { Metrics } from "./metrics";
 import { openApiDocument } from "./openapi";
 import { readInput } from "./request-input";
-import { verify } from "./verify";
+import { respondVerify, type VerifyOptions } from "./verify";
 
 export interface HttpAppOptions {
   service: Service;
-  verifier: Verifier;
+  verify: VerifyOptions;
+  metrics: Metrics;
   /** The bytes that sign actor tokens. */
   actorTokenSecret: Uint8Array;
   log: Logger;
@@ -31,17 +33,22 @@ interface Env {
 }
 
 /** The one HTTP application of the key management service, below `/qsi/gather`. */
-export function createHttpApp({ service, verifier, actorTokenSecret, log }: HttpAppOptions): Hono<Env> {
+export function createHttpApp({
+  service,
+  verify,
+  metrics,
+  actorTokenSecret,
+  log,
+}: HttpAppOptions): Hono<Env> {
   const app = new Hono<Env>().basePath("/qsi/gather");
 
   app.use(async (c, next) => {
     c.set("requestId", randomUUID());
     await next();
-    c.res.headers.set("x-request-id", c.get("requestId"));
   });
 
-  app.all("/verify", (c) => verify(verifier, c.req.raw, c.get("requestId")));
-  app.all("/verify/*", (c) => verify(verifier, c.req.raw, c.get("requestId")));
+  app.all("/verify", (c) => respondVerify(verify, c.req.raw));
+  app.all("/verify/*", (c) => respondVerify(verify, c.req.raw));
 
   const document = openApiDocument();
   app.get("/openapi.json", (c) => c.json(document));
@@ -61,6 +68,7 @@ export function createHttpApp({ service, verifier, actorTokenSecret, log }: Http
         { requestId, call: key, status, actor: actor.id, ms: Math.round(performance.now() - started) },
         "answered",
       );
+      metrics.called(key, status);
       return success(requestId, status, answer.data, answer.meta);
     });
   };
@@ -69,7 +77,9 @@ export function createHttpApp({ service, verifier, actorTokenSecret, log }: Http
   app.notFound((c) => errorResponse(notFound("route", "of that method and path"), c.get("requestId"), log));
   app.onError((error, c) => {
     const response = errorResponse(error, c.get("requestId"), log);
-    log.info({ requestId: c.get("requestId"), status: response.status }, "refused");
+    const call = `${c.req.method} ${routePath(c, -1).replace("/qsi/gather", "")}`;
+    log.info({ requestId: c.get("requestId"), call, status: response.status }, "refused");
+    metrics.called(call, response.status);
     return response;
   });
   return app;

@@ -1,5 +1,6 @@
 import { isReading } from "@/lib/key-service/domain/permissions";
 import type { Verdict } from "@/lib/key-service/operations/verification/verifier";
+import type { Exceeded } from "./refusal-limit";
 
 /** An answer to `verify`, apart from how it is sent: the two servers that send it differ in that only. */
 export interface VerifyAnswer {
@@ -69,6 +70,15 @@ function refusal(
     body: `{"error":{"code":"${code}","message":"${message}"${details}},${meta(requestId)}}`,
   };
 }
+
+/** The answer to a refusal past the limit of its address. */
+export const tooManyRefusals = ({ limit, resetAt }: Exceeded, requestId: string): VerifyAnswer => ({
+  status: 429,
+  headers: JSON_HEADERS.concat("retry-after", String(Math.max(1, Math.ceil((resetAt - Date.now()) / 1_000)))),
+  body:
+    `{"error":{"code":"RATE_LIMIT_EXCEEDED","message":"Too many refused requests from this address",` +
+    `"details":{"limit":${limit},"remaining":0,"resetAt":"${new Date(resetAt).toISOString()}"}},${meta(requestId)}}`,
+});
 
 /** The answer when it can not be known whether a key is good: never a 401 (security.md). */
 const unknowable = (requestId: string): VerifyAnswer => ({

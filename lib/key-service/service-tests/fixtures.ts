@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { AddressInfo } from "node:net";
-import { serve } from "@hono/node-server";
+import { once } from "node:events";
 import { SignJWT } from "jose";
 import { Client } from "pg";
 import pino from "pino";
@@ -10,6 +9,7 @@ import { createKeyService, type KeyService } from "@/lib/key-service/compose";
 import type { IssuedCredential } from "@/lib/key-service/contract/credentials";
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 import type { Pepper } from "@/lib/key-service/domain/key-hash";
+import { trustProxies } from "@/lib/key-service/http/client-address";
 import { migrateDatabase } from "@/lib/key-service/store/migrate";
 
 /** A request with plain headers. */
@@ -66,6 +66,10 @@ async function startTestService(): Promise<TestService & { stop: () => Promise<v
   let logged = "";
   const log = pino({ level: "info" }, { write: (line: string) => (logged += line) });
   const settings = {
+    staleSeconds: 30,
+    requiresChecksum: true,
+    trustProxy: trustProxies(""),
+    refusedPerMinute: 0,
     databaseUrl,
     actorTokenSecret,
     auditKey,
@@ -121,20 +125,20 @@ const inProcess = (service: KeyService) => ({
   close: async () => undefined,
 });
 
-function overNetwork(service: KeyService) {
-  return new Promise<{ fetch: typeof globalThis.fetch; origin: string; close: () => Promise<void> }>(
-    (resolve) => {
-      const server = serve(
-        { fetch: service.fetch, port: 0, hostname: "127.0.0.1" },
-        ({ port }: AddressInfo) =>
-          resolve({
-            fetch: globalThis.fetch,
-            origin: `http://127.0.0.1:${port}`,
-            close: () => new Promise((done) => server.close(() => done())),
-          }),
-      );
+async function overNetwork(service: KeyService) {
+  const server = service.server(() => true).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string")
+    throw new Error("the server does not listen on a port");
+  return {
+    fetch: globalThis.fetch,
+    origin: `http://127.0.0.1:${address.port}`,
+    close: async () => {
+      server.close();
+      await once(server, "close");
     },
-  );
+  };
 }
 
 async function createDatabase(): Promise<string> {

@@ -13,6 +13,8 @@ export class UsageRecorder {
   #attempts = new Map<string, AttemptDelta>();
   #flushing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  /** How many rows the last write had, and how long it took. */
+  lastFlush = { rows: 0, ms: 0 };
 
   constructor(
     private readonly database: Database,
@@ -60,6 +62,7 @@ export class UsageRecorder {
     const attempts = this.#attempts;
     this.#usage = new Map();
     this.#attempts = new Map();
+    const started = performance.now();
     await addUsage(this.database, [...usage.values()]).catch((error: unknown) => {
       this.onError(error);
       for (const delta of usage.values()) this.#addUsage(delta);
@@ -70,6 +73,7 @@ export class UsageRecorder {
         this.#addAttempt(credentialId, revokedAt, count, lastAttemptAt);
       }
     });
+    this.lastFlush = { rows: usage.size + attempts.size, ms: performance.now() - started };
   }
 
   // Takes what a secret has counted, and leaves it at nothing.

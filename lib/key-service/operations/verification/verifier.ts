@@ -2,6 +2,7 @@ import { isApiKey } from "@/lib/key-service/domain/api-key";
 import { hashApiKey, type Peppers } from "@/lib/key-service/domain/key-hash";
 import { judge, type Outcome } from "@/lib/key-service/domain/verdict";
 import type { FoundSecret } from "@/lib/key-service/store/secrets";
+import type { Caller, CallerRecorder } from "./caller-recorder";
 import type { CachedSecret } from "./cached-secret";
 import type { ChangeFeed } from "./change-feed";
 import type { SecretCache } from "./secret-cache";
@@ -16,11 +17,19 @@ export interface Accepted {
 /** `unknowable`: Postgres does not answer, and memory can not be trusted for this key. */
 export type Verdict = Accepted | "refused" | "read-only" | "unknowable";
 
+/** What is known of the request that came with a key. */
+export interface Asked {
+  writes: boolean;
+  caller: Caller;
+}
+
 export interface VerifierOptions {
   cache: SecretCache;
   feed: ChangeFeed;
   usage: UsageRecorder;
+  callers: CallerRecorder;
   peppers: Peppers;
+  requiresChecksum: boolean;
   /** How long after the change feed was lost accepted keys serve from memory, in seconds; 0 switches it off. */
   staleSeconds: number;
   /** Looks a secret up by its HMACs under each pepper, the current one first. */
@@ -39,11 +48,10 @@ export class Verifier {
 
   /**
    * The verdict on a key: at once when it is in memory, otherwise after one indexed read.
-   * @param writes whether the request writes
    */
-  verify(apiKey: string, writes: boolean): Verdict | Promise<Verdict> {
+  verify(apiKey: string, asked: Asked): Verdict | Promise<Verdict> {
     const { cache, feed, peppers } = this.options;
-    if (!isApiKey(apiKey)) {
+    if (!isApiKey(apiKey, this.options.requiresChecksum)) {
       this.served.syntax += 1;
       return "refused";
     }
@@ -53,17 +61,17 @@ export class Verifier {
       const secret = cache.get(key);
       if (secret) {
         this.served.memory += 1;
-        return this.#judge(secret, writes, feed.databaseTime, false);
+        return this.#judge(secret, asked, feed.databaseTime, false);
       }
       if (cache.isUnknown(key)) {
         this.served.memory += 1;
         return "refused";
       }
     }
-    return this.#lookUp(apiKey, hmac, key, writes);
+    return this.#lookUp(apiKey, hmac, key, asked);
   }
 
-  async #lookUp(apiKey: string, hmac: Buffer, key: string, writes: boolean): Promise<Verdict> {
+  async #lookUp(apiKey: string, hmac: Buffer, key: string, asked: Asked): Promise<Verdict> {
     const { cache, feed, find, peppers } = this.options;
     const older = peppers.all.filter((pepper) => pepper !== peppers.current);
     const hmacs = [hmac, ...older.map((pepper) => hashApiKey(pepper, apiKey))];
@@ -73,7 +81,7 @@ export class Verifier {
       wasTrusted ? LOOKUP_TIMEOUT_MS.trusted : LOOKUP_TIMEOUT_MS.lost,
       find(hmacs),
     ).catch(() => undefined);
-    if (found === undefined) return this.#fromMemory(key, writes);
+    if (found === undefined) return this.#fromMemory(key, asked);
     this.served.database += 1;
     // A read that raced a change may hold what was true before it: good for this request, not to be kept.
     const isKept = wasTrusted && feed.isTrusted && cache.changes === changes;
@@ -83,25 +91,26 @@ export class Verifier {
     }
     return this.#judge(
       isKept ? cache.put(key, found) : cache.uncached(found),
-      writes,
+      asked,
       found.now.getTime(),
       false,
     );
   }
 
   // Postgres does not answer: only what was confirmed before the loss may serve, and not for long.
-  #fromMemory(key: string, writes: boolean): Verdict {
+  #fromMemory(key: string, asked: Asked): Verdict {
     const { cache, feed, staleSeconds } = this.options;
     const secret = feed.confirmedAgo < staleSeconds * 1_000 ? cache.get(key) : null;
-    const verdict = secret && this.#judge(secret, writes, feed.databaseTime, true);
+    const verdict = secret && this.#judge(secret, asked, feed.databaseTime, true);
     if (!verdict || typeof verdict === "string") return "unknowable";
     this.served.stale += 1;
     return verdict;
   }
 
-  #judge(secret: CachedSecret, writes: boolean, now: number, isStale: boolean): Verdict {
+  #judge(secret: CachedSecret, { writes, caller }: Asked, now: number, isStale: boolean): Verdict {
     const outcome: Outcome = judge(secret.ruling, writes, now);
     this.options.usage.record(secret, outcome, now);
+    this.options.callers.record(secret, caller, now);
     return outcome === "read" || outcome === "write" ? { secret, isStale } : outcome;
   }
 }

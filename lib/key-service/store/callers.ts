@@ -1,0 +1,68 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import type { Database } from "./database";
+import { callers } from "./schema";
+
+/** One caller of one secret: an address with a user agent. */
+export interface CallerSeen {
+  credentialId: string;
+  version: number;
+  ip: string;
+  userAgent: string;
+  /** Unix ms of the database's clock, as `lastSeenAt`. */
+  firstSeenAt: number;
+  lastSeenAt: number;
+}
+
+const KEPT_OF_EACH_CREDENTIAL = 100;
+
+/** Adds callers to what is known, in one statement; first and last times only ever move apart. */
+export async function addCallers(database: Database, seen: readonly CallerSeen[]): Promise<void> {
+  if (seen.length === 0) return;
+  const column = (key: "credentialId" | "version" | "ip" | "userAgent") =>
+    sql.param(seen.map((caller) => caller[key]));
+  const moments = (key: "firstSeenAt" | "lastSeenAt") =>
+    sql.param(seen.map((caller) => new Date(caller[key])));
+  await database.execute(sql`
+    insert into callers (credential_id, version, ip, user_agent, first_seen_at, last_seen_at)
+    select * from unnest(
+      ${column("credentialId")}::uuid[], ${column("version")}::int[], ${column("ip")}::text[], ${column("userAgent")}::text[],
+      ${moments("firstSeenAt")}::timestamptz[], ${moments("lastSeenAt")}::timestamptz[]
+    ) as d (credential_id, version, ip, user_agent, first_seen_at, last_seen_at)
+    order by credential_id, version, ip, user_agent
+    on conflict (credential_id, version, ip, user_agent) do update set
+      last_seen_at = greatest(callers.last_seen_at, excluded.last_seen_at)`);
+}
+
+/** Drops all but the latest hundred callers of each of these credentials. */
+export async function trimCallers(database: Database, credentialIds: readonly string[]): Promise<void> {
+  if (credentialIds.length === 0) return;
+  await database.execute(sql`
+    delete from callers using (
+      select credential_id, version, ip, user_agent,
+        row_number() over (partition by credential_id order by last_seen_at desc) as place
+      from callers where credential_id = any(${sql.param(credentialIds)}::uuid[])
+    ) as placed
+    where placed.place > ${KEPT_OF_EACH_CREDENTIAL} and callers.credential_id = placed.credential_id
+      and callers.version = placed.version and callers.ip = placed.ip and callers.user_agent = placed.user_agent`);
+}
+
+/** The last hundred callers of a credential, or of one of its secrets, the latest first. */
+export function listCallers(database: Database, credentialId: string, version?: number) {
+  return database
+    .select({
+      version: callers.version,
+      ip: callers.ip,
+      userAgent: callers.userAgent,
+      firstSeenAt: callers.firstSeenAt,
+      lastSeenAt: callers.lastSeenAt,
+    })
+    .from(callers)
+    .where(
+      and(
+        eq(callers.credentialId, credentialId),
+        version === undefined ? undefined : eq(callers.version, version),
+      ),
+    )
+    .orderBy(desc(callers.lastSeenAt))
+    .limit(KEPT_OF_EACH_CREDENTIAL);
+}
