@@ -12,7 +12,7 @@ export function installPackages() {
     .update(readFileSync(path.join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  if (!existsSync(stamp) && installedByHand()) {
+  if (holdsEverything()) {
     writeFileSync(stamp, lock);
     return;
   }
@@ -30,8 +30,9 @@ export function installPackages() {
   writeFileSync(stamp, lock);
 }
 
-// npm keeps what it has installed in node_modules/.package-lock.json; that is compared package by package.
-function installedByHand() {
+// npm keeps what it has installed in node_modules/.package-lock.json; that is compared package by package, because a
+// lock that differs in what is not installed here must not take the packages from under a program that runs.
+function holdsEverything() {
   const kept = path.join(root, "node_modules/.package-lock.json");
   if (!existsSync(kept)) return false;
   const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
