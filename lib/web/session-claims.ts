@@ -6,7 +6,7 @@ import { ROLES } from "@/lib/key-service/contract/vocabulary";
  * What the encrypted session cookie holds. A person is `issuer` and `sub` together, never an e-mail address.
  * `role` is null for somebody who signed in and belongs to no group: only to tell them so and to sign them out.
  */
-export const sessionClaims = z.object({
+const sessionClaims = z.object({
   issuer: z.string().min(1),
   sub: z.string().min(1),
   name: z.string().min(1),
