@@ -26,7 +26,8 @@ export const formatQuantity = (value: number, noun: string, plural = `${noun}s`)
   `${formatCount(value)} ${value === 1 ? noun : plural}`;
 
 /** The day of a timestamp in UTC: `24 Nov 2026` */
-export const formatDay = (timestamp: string): string => day.format(new Date(timestamp));
+export const formatDay = (timestamp: string): string =>
+  day.format(new Date(timestamp)).replace("Sept", "Sep");
 
 /** The time of day of a timestamp: `12:03:07 UTC` */
 export const formatClock = (timestamp: string): string => `${clock.format(new Date(timestamp))} UTC`;
@@ -65,6 +66,10 @@ export function formatRelative(timestamp: string, now: number): string {
   if (Math.abs(distance) < 5 * SECOND) return "just now";
   return distance < 0 ? `${formatDuration(distance)} ago` : `in ${formatDuration(distance)}`;
 }
+
+/** How long ago a moment was, seen from `now` (ms since 1970): `4 mo` */
+export const formatAge = (timestamp: string, now: number): string =>
+  formatDuration(Math.max(0, now - Date.parse(timestamp)));
 
 /** What may be shown of a key: `qapi_…wxyz` */
 export const formatKeyHint = (last4: string): string => `qapi_…${last4}`;

@@ -64,5 +64,9 @@ export const inactiveCountQuery = ({ q, environment }: KeyListState, scope: KeyL
   limit: "1",
 });
 
+/** Whether the list shows anything else than all live keys. */
+export const isFiltered = ({ q, status, environment }: KeyListState): boolean =>
+  q !== "" || environment.length > 0 || status.join() !== live.join();
+
 export const hidesInactive = ({ status }: Pick<KeyListState, "status">): boolean =>
   !status.includes("revoked") && !status.includes("expired") && status.length > 0;

@@ -76,7 +76,7 @@ const keyColumn: KeyColumn = {
   id: "key",
   header: "Key",
   small: "below",
-  className: "md:w-28",
+  className: "md:w-26",
   cell: ({ last4 }) => <KeyHint last4={last4} />,
 };
 
@@ -84,7 +84,7 @@ const scopeColumn: KeyColumn = {
   id: "scope",
   header: "Organization and team",
   small: "below",
-  className: "max-lg:hidden max-md:block max-md:max-w-full",
+  className: "md:w-40 lg:w-44 xl:w-52 2xl:w-auto max-md:max-w-full",
   cell: ({ organizationName, teamName }) => (
     <span className="block truncate" title={`${organizationName} · ${teamName ?? "whole organization"}`}>
       {organizationName}
@@ -109,22 +109,22 @@ const propertyColumns: KeyColumn[] = [
   {
     id: "permissions",
     header: "Permissions",
-    small: "below",
-    className: "md:w-28 max-xl:hidden max-md:block",
+    small: "hidden",
+    className: "md:w-26 max-xl:hidden",
     cell: ({ permissions }) => permissions.map((permission) => PERMISSION_LABELS[permission]).join(", "),
   },
   {
     id: "environment",
     header: "Environment",
     small: "below",
-    className: "md:w-28",
+    className: "md:w-26 max-lg:hidden",
     cell: ({ environment }) => ENVIRONMENT_LABELS[environment],
   },
   {
     id: "status",
     header: "Status",
     small: "below",
-    className: "md:w-48",
+    className: "md:w-40",
     cell: (credential) => <RowStatus credential={credential} />,
   },
   {
@@ -132,7 +132,7 @@ const propertyColumns: KeyColumn[] = [
     header: "Last used",
     sortBy: "lastUsedAt",
     small: "below",
-    className: "md:w-32 whitespace-nowrap",
+    className: "md:w-28 whitespace-nowrap",
     cell: (credential) => <LastUsed credential={credential} isShort />,
   },
   {
@@ -141,16 +141,17 @@ const propertyColumns: KeyColumn[] = [
     sortBy: "requests30d",
     isNumeric: true,
     small: "hidden",
-    className: "md:w-24",
+    className: "md:w-22 max-lg:hidden",
     cell: ({ requests30d }) => formatCount(requests30d),
   },
   {
-    id: "created",
-    header: "Created",
+    id: "age",
+    header: "Age",
     sortBy: "createdAt",
+    isNumeric: true,
     small: "hidden",
-    className: "md:w-28 max-xl:hidden whitespace-nowrap",
-    cell: ({ createdAt }) => <Time timestamp={createdAt} show="day" />,
+    className: "md:w-18 max-xl:hidden whitespace-nowrap",
+    cell: ({ createdAt }) => <Time timestamp={createdAt} show="age" />,
   },
 ];
 
@@ -160,7 +161,7 @@ function revokeColumn(revocations: Revocations, above: (credential: Credential) 
     header: "Revoke",
     isHeaderHidden: true,
     small: "side",
-    className: "md:w-28 text-right",
+    className: "md:w-24 text-right",
     cell: (credential) => (
       <div className="relative">
         <RevokeButton

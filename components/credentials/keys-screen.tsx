@@ -30,9 +30,9 @@ function AllKeys() {
   return (
     <>
       <PageHeader title="Keys" actions={<IssueButton look="primary" />}>
-        {meta === undefined
+        {keys.isFiltered || meta === undefined
           ? "Across all organizations"
-          : `${formatCappedCount(meta.count, meta.countCapped)} shown, across all organizations`}
+          : `${formatCappedCount(meta.count, meta.countCapped)} live keys across all organizations`}
       </PageHeader>
       <div className="flex flex-col gap-3">
         <KeyFilterBar keys={keys} />

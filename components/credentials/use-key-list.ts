@@ -5,7 +5,13 @@ import { useQueryStates } from "nuqs";
 import { useCursorPages } from "@/components/ui/use-cursor-pages";
 import { browserClient } from "@/lib/browser-client";
 import { credentialsQuery } from "@/lib/queries";
-import { hidesInactive, inactiveCountQuery, keyListParsers, keyListQuery } from "./key-list-state";
+import {
+  hidesInactive,
+  inactiveCountQuery,
+  isFiltered,
+  keyListParsers,
+  keyListQuery,
+} from "./key-list-state";
 import type { KeyListScope, KeyListState } from "./key-list-state";
 
 /** A list of keys as its address asks for it, with what changes the address. */
@@ -31,6 +37,7 @@ export function useKeyList(scope: KeyListScope) {
     state,
     list,
     pages,
+    isFiltered: isFiltered(state),
     /** How many inactive keys match and are not shown; undefined when none are hidden. */
     hidden: hidesInactive(state) ? inactive.data?.meta : undefined,
     /** Asks another question, from its first page on. */

@@ -60,12 +60,14 @@ function Organizations() {
             : formatQuantity(meta.count, "organization")}
       </PageHeader>
       <div className="flex flex-col gap-3">
-        <SearchField
-          label="Search organizations"
-          placeholder="Name or id"
-          value={state.q}
-          onSearch={(q) => ask({ q }, "replace")}
-        />
+        <div className="flex">
+          <SearchField
+            label="Search organizations"
+            placeholder="Name or id"
+            value={state.q}
+            onSearch={(q) => ask({ q }, "replace")}
+          />
+        </div>
         {meta === undefined ? (
           list.error === null || isSessionEnded(list.error) ? (
             <TableSkeleton label="organizations" />

@@ -38,7 +38,7 @@ export function TeamsSection({ organization }: { organization: Organization }) {
         <>
           <TeamTable teams={teams} />
           {meta.nextCursor === null ? null : (
-            <p className="px-4 py-3 text-sm text-ink-soft max-md:px-0">
+            <p className="py-3 text-sm text-ink-soft">
               The first {teams.length} of {formatCappedCount(meta.count, meta.countCapped)} teams.
             </p>
           )}

@@ -24,7 +24,7 @@ export function Sidebar({ person, theme, signOut, onNavigate }: SidebarProps) {
           href={routes.home()}
           className="flex items-center gap-2 rounded-sm text-lg font-semibold tracking-[-0.01em]"
         >
-          <Mark className="size-5 text-accent" />
+          <Mark className="-ml-0.5 size-5 text-accent" />
           Eucalyptus
         </Link>
       </div>

@@ -17,7 +17,10 @@ function tick() {
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
-  timer ??= setInterval(tick, TICK);
+  if (timer === undefined) {
+    current = Date.now();
+    timer = setInterval(tick, TICK);
+  }
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;
@@ -27,7 +30,7 @@ function subscribe(listener: () => void) {
 }
 
 function read() {
-  if (timer === undefined || current === 0) current = Date.now();
+  if (current === 0) current = Date.now();
   return current;
 }
 

@@ -46,7 +46,7 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
       role="table"
       aria-label={label}
       aria-busy={isStale}
-      className={`w-full table-fixed border-separate border-spacing-0 transition-opacity max-md:block ${isStale ? "opacity-60" : ""}`}
+      className={`w-full md:-mx-3 md:w-[calc(100%+1.5rem)] table-fixed border-separate border-spacing-0 transition-opacity max-md:block ${isStale ? "opacity-60" : ""}`}
     >
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row">
@@ -86,7 +86,7 @@ function HeaderCell<Row, By extends string>({
       scope="col"
       aria-sort={isSorted ? direction : undefined}
       className={[
-        "sticky top-(--header-height) z-10 h-9 border-b border-line bg-surface px-3 text-left text-sm font-medium text-ink-soft first:pl-4 last:pr-4",
+        "sticky top-(--header-height) z-10 h-9 border-b border-line bg-surface px-3 text-left text-sm font-medium text-ink-soft",
         isNumeric === true ? "text-right" : "",
         className ?? "",
       ].join(" ")}
@@ -128,7 +128,7 @@ function BodyRow<Row, By extends string>({ row, columns, isDead, line }: BodyRow
             key={column.id}
             role="cell"
             className={[
-              "h-10 px-3 first:pl-4 last:pr-4 max-md:h-auto max-md:px-0 max-md:first:pl-0 max-md:last:pr-0",
+              "h-10 px-3 max-md:h-auto max-md:px-0",
               hasLine ? "" : "md:border-b md:border-line",
               column.isNumeric === true ? "md:text-right" : "",
               SMALL[column.small],
@@ -144,7 +144,7 @@ function BodyRow<Row, By extends string>({ row, columns, isDead, line }: BodyRow
           <td
             role="cell"
             colSpan={columns.length}
-            className="px-4 max-md:block max-md:px-0 md:border-b md:border-line"
+            className="px-3 max-md:block max-md:px-0 md:border-b md:border-line"
           >
             {line}
           </td>

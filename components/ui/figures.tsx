@@ -13,7 +13,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
       {figures.map(({ label, value, detail }) => (
         <div
           key={label}
-          className="min-w-0 px-4 even:border-l even:border-line odd:pl-0 sm:flex-1 sm:border-l sm:border-line sm:odd:pl-4 sm:first:border-0 sm:first:pl-0"
+          className="min-w-0 px-4 even:border-l even:border-line odd:pl-0 sm:flex-1 sm:border-l sm:border-line sm:not-first:pl-4 sm:first:border-0"
         >
           <dt className="text-sm text-ink-soft">{label}</dt>
           <dd className="text-xl font-medium">{value}</dd>

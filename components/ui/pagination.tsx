@@ -20,10 +20,7 @@ interface PaginationProps {
 export function Pagination({ before, shown, count, isCapped, onFirst, onPrevious, onNext }: PaginationProps) {
   if (!onFirst && !onNext) return null;
   return (
-    <nav
-      aria-label="Pages"
-      className="flex flex-wrap items-center justify-between gap-3 px-4 py-3 max-md:px-0"
-    >
+    <nav aria-label="Pages" className="flex flex-wrap items-center justify-between gap-3 py-3">
       <p className="text-sm text-ink-soft">
         {formatCount(before + 1)}–{formatCount(before + shown)} of {formatCappedCount(count, isCapped)}
       </p>

@@ -8,13 +8,13 @@ interface TableSkeletonProps {
 export function TableSkeleton({ label, rows = 8 }: TableSkeletonProps) {
   return (
     <div role="status" aria-label={`Loading ${label}`}>
-      <div className="flex h-9 items-center border-b border-line px-4 max-md:hidden">
+      <div className="flex h-9 items-center border-b border-line max-md:hidden">
         <div className="skeleton h-3 w-24" />
       </div>
       {Array.from({ length: rows }, (_, index) => (
         <div
           key={index}
-          className="flex h-10 items-center gap-8 border-b border-line px-4 max-md:h-16 max-md:flex-col max-md:items-start max-md:justify-center max-md:gap-2 max-md:px-0"
+          className="flex h-10 items-center gap-8 border-b border-line max-md:h-16 max-md:flex-col max-md:items-start max-md:justify-center max-md:gap-2"
         >
           <div className={`skeleton h-3.5 ${["w-48", "w-36", "w-56", "w-40"][index % 4] ?? ""}`} />
           <div className="skeleton h-3 w-24" />

@@ -1,12 +1,25 @@
 "use client";
 
 import { Button } from "react-aria-components/Button";
-import { formatClock, formatDay, formatExact, formatExactLocal, formatRelative } from "@/lib/format";
+import {
+  formatAge,
+  formatClock,
+  formatDay,
+  formatExact,
+  formatExactLocal,
+  formatRelative,
+} from "@/lib/format";
 import { useNow } from "./clock";
 import { Tooltip } from "./tooltip";
 import { useCopy } from "./use-copy";
 
-const WRITTEN = { relative: formatRelative, day: formatDay, clock: formatClock, exact: formatExact } as const;
+const WRITTEN = {
+  age: formatAge,
+  relative: formatRelative,
+  day: formatDay,
+  clock: formatClock,
+  exact: formatExact,
+} as const;
 
 interface TimeProps {
   /** RFC 3339. */

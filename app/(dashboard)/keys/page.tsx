@@ -1,7 +1,7 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
-import * as actions from "@/app/actions";
+import { credentialActions } from "@/app/(dashboard)/page-actions";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
 import { KeysScreen } from "@/components/credentials/keys-screen";
 import { credentialsQuery } from "@/lib/queries";
@@ -21,7 +21,7 @@ export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <KeysScreen actions={actions} role={session.role} />
+      <KeysScreen actions={credentialActions} role={session.role} />
     </HydrationBoundary>
   );
 }

@@ -1,7 +1,7 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
-import * as actions from "@/app/actions";
+import { organizationActions } from "@/app/(dashboard)/page-actions";
 import {
   loadOrganizationListState,
   organizationListQuery,
@@ -21,10 +21,7 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
   await prefetch(queryClient.query(organizationsQuery(client, organizationListQuery(state))));
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <OrganizationsScreen
-        actions={{ createOrganization: actions.createOrganization, createTeam: actions.createTeam }}
-        role={session.role}
-      />
+      <OrganizationsScreen actions={organizationActions} role={session.role} />
     </HydrationBoundary>
   );
 }

@@ -1,8 +1,8 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
-import * as actions from "@/app/actions";
 import { orNotFound } from "@/app/(dashboard)/reads";
+import { credentialActions } from "@/app/(dashboard)/page-actions";
 import { KeyScreen } from "@/components/credentials/key-screen";
 import { credentialQuery } from "@/lib/queries";
 import { keyServiceFor } from "@/lib/web/key-service";
@@ -31,7 +31,7 @@ export default async function KeyPage({ params }: Props) {
   queryClient.setQueryData(credentialQuery(client, id).queryKey, credential);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <KeyScreen credentialId={id} actions={actions} role={session.role} />
+      <KeyScreen credentialId={id} actions={credentialActions} role={session.role} />
     </HydrationBoundary>
   );
 }

@@ -1,8 +1,8 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
-import * as actions from "@/app/actions";
 import { orNotFound, prefetch } from "@/app/(dashboard)/reads";
+import { credentialActions, organizationActions } from "@/app/(dashboard)/page-actions";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { OrganizationScreen } from "@/components/organizations/organization-screen";
@@ -42,8 +42,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <OrganizationScreen organizationId={id} actions={actions} role={session.role}>
-        <ScopeKeys actions={actions} role={session.role} scope={{ organization: { id, name } }} />
+      <OrganizationScreen organizationId={id} actions={organizationActions} role={session.role}>
+        <ScopeKeys actions={credentialActions} role={session.role} scope={{ organization: { id, name } }} />
       </OrganizationScreen>
     </HydrationBoundary>
   );

@@ -1,8 +1,8 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
-import * as actions from "@/app/actions";
 import { orNotFound, prefetch } from "@/app/(dashboard)/reads";
+import { credentialActions } from "@/app/(dashboard)/page-actions";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { TeamScreen } from "@/components/organizations/team-screen";
@@ -39,7 +39,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
     <HydrationBoundary state={dehydrate(queryClient)}>
       <TeamScreen teamId={id}>
         <ScopeKeys
-          actions={actions}
+          actions={credentialActions}
           role={session.role}
           scope={{
             organization: { id: organizationId, name: organizationName },

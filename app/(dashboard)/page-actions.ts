@@ -1,0 +1,22 @@
+import {
+  createOrganization,
+  createTeam,
+  issueCredential,
+  moveRotationEnd,
+  restoreCredential,
+  revokeCredential,
+  rotateCredential,
+  updateCredential,
+} from "@/app/actions";
+
+/** What pages hand on to their components, each only what it uses. */
+export const organizationActions = { createOrganization, createTeam };
+
+export const credentialActions = {
+  issueCredential,
+  rotateCredential,
+  moveRotationEnd,
+  revokeCredential,
+  restoreCredential,
+  updateCredential,
+};
