@@ -26,6 +26,19 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   return root instanceof Error && UNAVAILABLE_MESSAGE.test(root.message);
 }
 
+/** The code of a database error: an SQLSTATE, or that of the connection; null when it is no such error. */
+export function sqlStateOf(error: unknown): string | null {
+  const root = rootOf(error);
+  if (hasCode(root)) return root.code;
+  return isDatabaseUnavailable(error) ? "no connection" : null;
+}
+
+/** Whether an error means that a table or column of this version is not there (SQLSTATE 42P01, 42703). */
+export function isSchemaMissing(error: unknown): boolean {
+  const state = sqlStateOf(error);
+  return state === "42P01" || state === "42703";
+}
+
 /** Whether an error is a value that Postgres can not read as its type (SQLSTATE class 22). */
 export function isUnreadableValue(error: unknown): boolean {
   const root = rootOf(error);
