@@ -22,6 +22,13 @@ describe("what is logged of an error", () => {
     expect(described.at.every((line) => line.startsWith("at "))).toBe(true);
   });
 
+  it("says what caused it, as carefully", () => {
+    const cause = new Error(`connect ECONNREFUSED 127.0.0.1:4000 ${"k".repeat(30)}`);
+    expect(describeError(new TypeError("fetch failed", { cause })).cause).toBe(
+      "connect ECONNREFUSED 127.0.0.1:4000 …",
+    );
+  });
+
   it("says nothing of a value that is no error", () => {
     expect(describeError("secret")).toEqual({ name: "string", message: "", at: [] });
   });
