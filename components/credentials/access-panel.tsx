@@ -9,6 +9,7 @@ import {
   PERMISSIONS,
   PERMISSION_LABELS,
 } from "@/lib/key-service/contract/vocabulary";
+import type { Permission } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
 
 /** Whose key it is and what it may do: what it was given, and what is in effect. */
@@ -33,7 +34,7 @@ export function AccessPanel({ credential }: { credential: CredentialDetail }) {
           },
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           {
-            label: "May",
+            label: "Permissions",
             value: (
               <ul>
                 {PERMISSIONS.map((permission) => (
@@ -60,31 +61,26 @@ export function AccessPanel({ credential }: { credential: CredentialDetail }) {
   );
 }
 
-function PermissionLine({
-  credential,
-  permission,
-}: {
+interface PermissionLineProps {
   credential: CredentialDetail;
-  permission: "read" | "write";
-}) {
-  const isGiven = credential.permissions.includes(permission);
+  permission: Permission;
+}
+
+function PermissionLine({ credential, permission }: PermissionLineProps) {
   const isInEffect = credential.permissionsInEffect.includes(permission);
   const Icon = isInEffect ? Check : Minus;
   return (
-    <span className={`inline-flex items-center gap-1.5 ${isInEffect ? "" : "text-ink-soft"}`}>
-      <Icon aria-hidden="true" className={`size-4 ${isInEffect ? "text-ok" : ""}`} />
+    <span className={`flex items-start gap-1.5 ${isInEffect ? "" : "text-ink-soft"}`}>
+      <Icon aria-hidden="true" className={`mt-0.5 size-4 shrink-0 ${isInEffect ? "text-ok" : ""}`} />
       {PERMISSION_LABELS[permission]}
-      {isInEffect ? null : (
-        <span>
-          {isGiven && credential.blockedBy === null
-            ? ", held back by its team or organization"
-            : isGiven
-              ? ", held back"
-              : ", not given"}
-        </span>
-      )}
+      {isInEffect ? "" : `: ${whyNot(credential, permission)}`}
     </span>
   );
+}
+
+function whyNot({ permissions, blockedBy }: CredentialDetail, permission: Permission): string {
+  if (!permissions.includes(permission)) return "not given";
+  return blockedBy === null ? "held back by its team or organization" : "refused with everything else";
 }
 
 function ScopeLink({

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { useSubmission } from "@/components/ui/use-submission";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
@@ -33,13 +34,7 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
 
   return (
     <Dialog title="Change expiry" isOpen onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} error={changing.error}>
         <DialogBody>
           <p className="text-ink-soft">
             {credential.expiresAt === null
@@ -59,7 +54,7 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
             Change expiry
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { LOST_ANSWER } from "@/components/ui/use-submission";
@@ -11,7 +12,7 @@ import type { SubmissionError } from "@/components/ui/use-submission";
 import { ENVIRONMENT_LABELS, MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
 import { ExpiryField } from "./expiry-field";
 import { draftErrors, issueInput, newDraft } from "./issue-draft";
-import type { DraftErrors, IssueDraft, IssueInput } from "./issue-draft";
+import type { IssueDraft, IssueInput } from "./issue-draft";
 import type { FixedScope } from "./issue-scope";
 import { ScopeFields } from "./scope-fields";
 
@@ -29,7 +30,8 @@ const FIELDS = ["name", "organizationId", "teamId", "expiresAt"] as const;
 
 export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClose }: IssueFormProps) {
   const [draft, setDraft] = useState(() => newDraft(scope));
-  const [missing, setMissing] = useState<DraftErrors>({});
+  const [isTried, setTried] = useState(false);
+  const missing = isTried ? draftErrors(draft) : {};
   const change = (part: Partial<IssueDraft>) => setDraft((before) => ({ ...before, ...part }));
   const isLost = error?.code === LOST_ANSWER;
   const errorAt = (field: (typeof FIELDS)[number]) =>
@@ -37,21 +39,20 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
 
   function submit() {
     const input = issueInput(draft, Date.now());
-    setMissing(draftErrors(draft));
+    setTried(true);
     if (input) onIssue(input);
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+    <DialogForm
+      onSubmit={() => {
         if (isLost) onAskAgain();
         else submit();
       }}
+      error={error}
     >
       <DialogBody>
-        <div inert={isLost || isPending} className={`flex flex-col gap-5 ${isLost ? "opacity-60" : ""}`}>
+        <div inert={isLost} className={`flex flex-col gap-4 ${isLost ? "opacity-60" : ""}`}>
           <TextField
             isFirst
             label="Name"
@@ -77,7 +78,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
           <ChoiceGroup
             label="May"
             choices={[
-              { value: "read", label: "Read", detail: "Lists and reads; cannot change anything" },
+              { value: "read", label: "Read", detail: "Cannot change anything" },
               { value: "read-write", label: "Read and write", detail: "Also creates and changes" },
             ]}
             value={draft.access}
@@ -112,6 +113,6 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
           {isLost ? "Ask again" : "Issue key"}
         </Button>
       </DialogActions>
-    </form>
+    </DialogForm>
   );
 }

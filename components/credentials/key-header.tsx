@@ -1,8 +1,6 @@
 "use client";
 
-import { CalendarClock, Pencil, RefreshCw } from "lucide-react";
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { Pencil, RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -16,46 +14,44 @@ import { useRefusal } from "./credential-actions";
 import { credentialSigns } from "./credential-signs";
 import type { RevocationStep } from "./use-revocations";
 
-const RotateDialog = dynamic(() => import("./rotate-dialog").then((module) => module.RotateDialog));
-const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
-const ExpiryDialog = dynamic(() => import("./expiry-dialog").then((module) => module.ExpiryDialog));
-
 interface KeyHeaderProps {
   credential: CredentialDetail;
   step: RevocationStep | undefined;
+  /** Why a dead key cannot be changed; undefined for a live one. */
+  dead: string | undefined;
+  onRename: () => void;
+  onRotate: () => void;
   onRevoke: () => void;
 }
 
-/** The key's name and state, and what can be done to it. */
-export function KeyHeader({ credential, step, onRevoke }: KeyHeaderProps) {
-  const [open, setOpen] = useState<"rotate" | "rename" | "expiry" | null>(null);
-  const refusal = useRefusal("change keys");
+/** The key's name and state, and what is done to it most. */
+export function KeyHeader({ credential, step, dead, onRename, onRotate, onRevoke }: KeyHeaderProps) {
+  const renameRefusal = useRefusal("rename keys");
+  const rotateRefusal = useRefusal("rotate keys");
   const revokeRefusal = useRefusal("revoke keys");
   const now = useNow();
-  const { status, requests24h, requests7d } = credential;
-  const dead =
-    status === "revoked" ? "The key is revoked" : status === "expired" ? "The key has expired" : undefined;
-  const close = () => setOpen(null);
-
+  const isRotating = credential.status === "rotating";
   return (
-    <>
-      <PageHeader
-        title={credential.name}
-        actions={
-          <>
-            <Button look="quiet" onPress={() => setOpen("rename")} disabledReason={refusal}>
-              <Pencil aria-hidden="true" />
-              Rename
-            </Button>
-            <Button look="quiet" onPress={() => setOpen("expiry")} disabledReason={refusal ?? dead}>
-              <CalendarClock aria-hidden="true" />
-              Change expiry
-            </Button>
+    <PageHeader
+      title={credential.name}
+      besideTitle={
+        <Button
+          look="quiet"
+          size="icon"
+          aria-label="Rename"
+          onPress={onRename}
+          disabledReason={renameRefusal}
+          hint="Rename"
+        >
+          <Pencil aria-hidden="true" />
+        </Button>
+      }
+      actions={
+        <div className="flex flex-col gap-2 sm:items-end">
+          <div className="flex flex-wrap gap-2">
             <Button
-              onPress={() => setOpen("rotate")}
-              disabledReason={
-                refusal ?? dead ?? (status === "rotating" ? "A rotation is under way" : undefined)
-              }
+              onPress={onRotate}
+              disabledReason={rotateRefusal ?? dead ?? (isRotating ? "A rotation is under way" : undefined)}
             >
               <RefreshCw aria-hidden="true" />
               Rotate
@@ -69,28 +65,32 @@ export function KeyHeader({ credential, step, onRevoke }: KeyHeaderProps) {
             >
               Revoke
             </Button>
-            {dead === undefined && requests7d > 0 ? (
-              <p className="w-full text-right text-sm text-ink-soft max-sm:text-left">
-                In use: {formatQuantity(requests24h, "request")} in 24 h
-              </p>
-            ) : null}
-          </>
-        }
-      >
-        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <StatusBadge signs={credentialSigns(credential, now)} />
-          <KeyHint last4={credential.last4} />
-          <span>{ENVIRONMENT_LABELS[credential.environment]}</span>
-          <span>{credential.permissions.includes("write") ? "Read and write" : "Read only"}</span>
-          <span className="inline-flex items-center font-mono text-sm max-sm:hidden">
-            {credential.id}
-            <CopyButton text={credential.id} what="key id" />
-          </span>
+          </div>
+          {dead === undefined ? <InUse credential={credential} /> : null}
         </div>
-      </PageHeader>
-      {open === "rotate" ? <RotateDialog credential={credential} onClose={close} /> : null}
-      {open === "rename" ? <RenameDialog credential={credential} onClose={close} /> : null}
-      {open === "expiry" ? <ExpiryDialog credential={credential} onClose={close} /> : null}
-    </>
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <StatusBadge signs={credentialSigns(credential, now)} />
+        <KeyHint last4={credential.last4} />
+        <span>{ENVIRONMENT_LABELS[credential.environment]}</span>
+        <span>{credential.permissions.includes("write") ? "Read and write" : "Read only"}</span>
+        <span className="inline-flex min-w-0 items-center font-mono text-sm max-sm:hidden">
+          <span className="truncate">{credential.id}</span>
+          <CopyButton text={credential.id} what="key id" />
+        </span>
+      </div>
+    </PageHeader>
+  );
+}
+
+/** What a revocation would stop, for a key that was used in the last 7 days. */
+function InUse({ credential: { requests24h, requests7d } }: { credential: CredentialDetail }) {
+  if (requests7d === 0) return null;
+  const [count, time] = requests24h > 0 ? [requests24h, "24 h"] : [requests7d, "7 days"];
+  return (
+    <p className="text-sm text-ink-soft">
+      In use: {formatQuantity(count, "request")} in {time}
+    </p>
   );
 }

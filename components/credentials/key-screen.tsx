@@ -1,15 +1,17 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { PageFrame } from "@/components/ui/page-frame";
 import { ReadFailure } from "@/components/ui/read-failure";
+import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient, isSessionEnded } from "@/lib/browser-client";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { credentialQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { AccessPanel } from "./access-panel";
-import { CredentialActionsProvider } from "./credential-actions";
+import { CredentialActionsProvider, useRefusal } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
 import { KeyHeader } from "./key-header";
 import { KeySkeleton } from "./key-skeleton";
@@ -18,6 +20,18 @@ import { RevocationNotice } from "./revocation-notice";
 import { SecretsPanel } from "./secrets-panel";
 import { UsageFigures } from "./usage-figures";
 import { useRevocations } from "./use-revocations";
+
+const RotateDialog = dynamic(() => import("./rotate-dialog").then((module) => module.RotateDialog));
+const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
+const ExpiryDialog = dynamic(() => import("./expiry-dialog").then((module) => module.ExpiryDialog));
+
+/** Why a key in this status cannot be changed. */
+const DEAD = {
+  active: undefined,
+  rotating: undefined,
+  revoked: "The key is revoked",
+  expired: "The key has expired",
+} as const;
 
 interface KeyScreenProps {
   credentialId: string;
@@ -43,21 +57,38 @@ export function KeyScreen({ credentialId, actions, role }: KeyScreenProps) {
 }
 
 function Key({ credential: read }: { credential: CredentialDetail }) {
+  const { open, show, close } = useDialogs<"rotate" | "rename" | "expiry">();
   const revocations = useRevocations();
+  const refusal = useRefusal("change keys");
   const credential = revocations.current(read);
   const step = revocations.stepOf(credential.id);
+  const dead = DEAD[credential.status];
   return (
     <PageFrame crumbs={crumbsOf(credential)}>
-      <KeyHeader credential={credential} step={step} onRevoke={() => revocations.revoke(credential)} />
+      <KeyHeader
+        credential={credential}
+        step={step}
+        dead={dead}
+        onRename={() => show("rename")}
+        onRotate={() => show("rotate")}
+        onRevoke={() => revocations.revoke(credential)}
+      />
       <RevocationNotice credential={credential} step={step} revocations={revocations} />
       <UsageFigures credential={credential} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <SecretsPanel credential={credential} />
-        <div className="flex flex-col gap-8">
-          <AccessPanel credential={credential} />
-          <LifePanel credential={credential} />
+        <div className="flex min-w-0 flex-col gap-8">
+          <SecretsPanel credential={credential} />
+          <LifePanel
+            credential={credential}
+            onChangeExpiry={() => show("expiry")}
+            refusal={refusal ?? dead}
+          />
         </div>
+        <AccessPanel credential={credential} />
       </div>
+      {open === "rotate" ? <RotateDialog credential={credential} onClose={close} /> : null}
+      {open === "rename" ? <RenameDialog credential={credential} onClose={close} /> : null}
+      {open === "expiry" ? <ExpiryDialog credential={credential} onClose={close} /> : null}
     </PageFrame>
   );
 }

@@ -2,14 +2,14 @@
 
 import { useNow } from "@/components/ui/clock";
 import { DataTable } from "@/components/ui/data-table";
-import type { Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/table-column";
 import { KeyHint } from "@/components/ui/key-hint";
 import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import { ENVIRONMENT_LABELS, PERMISSION_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
@@ -75,16 +75,16 @@ const nameColumn: KeyColumn = {
 const keyColumn: KeyColumn = {
   id: "key",
   header: "Key",
-  small: "below",
-  className: "md:w-26",
+  small: "last",
+  className: "md:w-25",
   cell: ({ last4 }) => <KeyHint last4={last4} />,
 };
 
 const scopeColumn: KeyColumn = {
   id: "scope",
   header: "Organization and team",
-  small: "below",
-  className: "md:w-40 lg:w-44 xl:w-52 2xl:w-auto max-md:max-w-full",
+  small: "last",
+  className: "md:w-40 lg:w-44 xl:w-48 2xl:w-auto max-md:min-w-0 max-md:flex-1",
   cell: ({ organizationName, teamName }) => (
     <span className="block truncate" title={`${organizationName} · ${teamName ?? "whole organization"}`}>
       {organizationName}
@@ -96,8 +96,8 @@ const scopeColumn: KeyColumn = {
 const teamColumn: KeyColumn = {
   id: "team",
   header: "Team",
-  small: "below",
-  className: "md:w-44",
+  small: "last",
+  className: "md:w-41",
   cell: ({ teamName }) => (
     <span className="block truncate">
       {teamName ?? <span className="text-ink-soft">Whole organization</span>}
@@ -110,21 +110,21 @@ const propertyColumns: KeyColumn[] = [
     id: "permissions",
     header: "Permissions",
     small: "hidden",
-    className: "md:w-26 max-xl:hidden",
-    cell: ({ permissions }) => permissions.map((permission) => PERMISSION_LABELS[permission]).join(", "),
+    className: "md:w-24 max-xl:hidden",
+    cell: ({ permissions }) => (permissions.includes("write") ? "Read, write" : "Read"),
   },
   {
     id: "environment",
     header: "Environment",
-    small: "below",
-    className: "md:w-26 max-lg:hidden",
+    small: "hidden",
+    className: "md:w-25 max-lg:hidden",
     cell: ({ environment }) => ENVIRONMENT_LABELS[environment],
   },
   {
     id: "status",
     header: "Status",
     small: "below",
-    className: "md:w-40",
+    className: "md:w-41",
     cell: (credential) => <RowStatus credential={credential} />,
   },
   {
@@ -132,16 +132,17 @@ const propertyColumns: KeyColumn[] = [
     header: "Last used",
     sortBy: "lastUsedAt",
     small: "below",
-    className: "md:w-28 whitespace-nowrap",
+    className: "md:w-27 whitespace-nowrap",
     cell: (credential) => <LastUsed credential={credential} isShort />,
   },
   {
     id: "requests",
-    header: "30 days",
+    header: "Requests",
+    headerDetail: "in 30 days",
     sortBy: "requests30d",
     isNumeric: true,
     small: "hidden",
-    className: "md:w-22 max-lg:hidden",
+    className: "md:w-23 max-lg:hidden",
     cell: ({ requests30d }) => formatCount(requests30d),
   },
   {
@@ -150,7 +151,7 @@ const propertyColumns: KeyColumn[] = [
     sortBy: "createdAt",
     isNumeric: true,
     small: "hidden",
-    className: "md:w-18 max-xl:hidden whitespace-nowrap",
+    className: "md:w-17 max-xl:hidden whitespace-nowrap",
     cell: ({ createdAt }) => <Time timestamp={createdAt} show="age" />,
   },
 ];
@@ -161,7 +162,7 @@ function revokeColumn(revocations: Revocations, above: (credential: Credential) 
     header: "Revoke",
     isHeaderHidden: true,
     small: "side",
-    className: "md:w-24 text-right",
+    className: "md:w-22 text-right",
     cell: (credential) => (
       <div className="relative">
         <RevokeButton

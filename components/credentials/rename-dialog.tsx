@@ -5,6 +5,7 @@ import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
@@ -24,12 +25,9 @@ export function RenameDialog({ credential, onClose }: { credential: CredentialDe
   });
   return (
     <Dialog title="Rename key" isOpen onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          renaming.submit({ credentialId: credential.id, name: name.trim() });
-        }}
+      <DialogForm
+        onSubmit={() => renaming.submit({ credentialId: credential.id, name: name.trim() })}
+        error={renaming.error}
       >
         <DialogBody>
           <TextField
@@ -50,7 +48,7 @@ export function RenameDialog({ credential, onClose }: { credential: CredentialDe
             Rename
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

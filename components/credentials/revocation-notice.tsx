@@ -71,7 +71,6 @@ function Revoked({
   const left = restorableUntil === null ? 0 : Date.parse(restorableUntil) - now;
   return (
     <Notice
-      tone="danger"
       icon={<X aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />}
       actions={
         left > 0 ? (

@@ -1,7 +1,8 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { Tooltip } from "@/components/ui/tooltip";
+import type { ButtonLook } from "@/components/ui/button-style";
 import { useNow } from "@/components/ui/clock";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { formatQuantity, formatRelative } from "@/lib/format";
@@ -24,44 +25,73 @@ export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeBu
   const restoreRefusal = useRefusal("restore keys");
   const { name, status, lastUsedAt, requests30d, restorableUntil } = credential;
 
-  if (step?.step === "revoking" || step?.step === "restoring")
-    return (
-      <Button
-        look="quiet"
-        size="sm"
-        isPending
-        pendingLabel={step.step === "revoking" ? "Revoking…" : "Restoring…"}
-      >
-        Revoke
-      </Button>
-    );
+  const canBeUndone = restorableUntil !== null && Date.parse(restorableUntil) > now;
+  if (step?.step !== "failed" && (status === "expired" || (status === "revoked" && !canBeUndone)))
+    return null;
+
+  // One structure for every state, so that the focus stays on it.
   if (step?.step === "failed")
     return (
-      <Button look="danger" size="sm" onPress={step.verb === "revoke" ? onRevoke : onRestore}>
-        Retry
-        <span className="sr-only">
-          {" "}
-          to {step.verb} {name}
-        </span>
-      </Button>
+      <RowButton look="danger" onPress={step.verb === "revoke" ? onRevoke : onRestore} label="Retry">
+        to {step.verb} {name}
+      </RowButton>
     );
-  if (status === "revoked") {
-    if (restorableUntil === null || Date.parse(restorableUntil) <= now) return null;
+  if (status === "revoked" || step?.step === "restoring")
     return (
-      <Button look="quiet" size="sm" onPress={onRestore} disabledReason={restoreRefusal}>
-        Undo<span className="sr-only"> the revocation of {name}</span>
-      </Button>
+      <RowButton
+        look="quiet"
+        onPress={onRestore}
+        label="Undo"
+        pending={step?.step === "restoring" ? "Restoring…" : undefined}
+        disabledReason={restoreRefusal}
+      >
+        the revocation of {name}
+      </RowButton>
     );
-  }
-  if (status === "expired") return null;
+  const isInUse = lastUsedAt !== null && now - Date.parse(lastUsedAt) <= WEEK;
+  return (
+    <RowButton
+      look="danger-quiet"
+      onPress={onRevoke}
+      label="Revoke"
+      pending={step?.step === "revoking" ? "Revoking…" : undefined}
+      disabledReason={revokeRefusal}
+      hint={
+        isInUse
+          ? `In use: ${formatRelative(lastUsedAt, now)}, ${formatQuantity(requests30d, "request")} in 30 days`
+          : undefined
+      }
+    >
+      {name}
+    </RowButton>
+  );
+}
 
-  const button = (
-    <Button look="danger-quiet" size="sm" onPress={onRevoke} disabledReason={revokeRefusal}>
-      Revoke<span className="sr-only"> {name}</span>
+interface RowButtonProps {
+  look: ButtonLook;
+  onPress: () => void;
+  label: string;
+  /** What is said while it is under way. */
+  pending?: string | undefined;
+  disabledReason?: string | undefined;
+  hint?: string | undefined;
+  /** What it is done to, for those who do not see the row. */
+  children: ReactNode;
+}
+
+function RowButton({ look, onPress, label, pending, disabledReason, hint, children }: RowButtonProps) {
+  return (
+    <Button
+      look={look}
+      size="sm"
+      onPress={onPress}
+      isPending={pending !== undefined}
+      pendingLabel={pending ?? ""}
+      disabledReason={disabledReason}
+      hint={hint}
+    >
+      {label}
+      <span className="sr-only"> {children}</span>
     </Button>
   );
-  if (revokeRefusal !== undefined || lastUsedAt === null || now - Date.parse(lastUsedAt) > WEEK)
-    return button;
-  const usage = `In use: ${formatRelative(lastUsedAt, now)}, ${formatQuantity(requests30d, "request")} in 30 days`;
-  return <Tooltip content={usage}>{button}</Tooltip>;
 }

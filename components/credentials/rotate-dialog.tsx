@@ -6,6 +6,7 @@ import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { LOST_ANSWER, useSubmission } from "@/components/ui/use-submission";
 import type { CredentialDetail, IssuedCredential } from "@/lib/key-service/contract/credentials";
@@ -56,18 +57,13 @@ export function RotateDialog({ credential, onClose }: { credential: CredentialDe
       onClose={onClose}
     >
       {rotated === null ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            rotating.submit(Number(overlap));
-          }}
-        >
+        <DialogForm onSubmit={() => rotating.submit(Number(overlap))} error={rotating.error}>
           <DialogBody>
             <p className="text-ink-soft">
               The key keeps its id, name and history, and gets a new secret. Until the overlap ends, both
               secrets work.
             </p>
-            <div inert={isLost || rotating.isPending}>
+            <div inert={isLost}>
               <ChoiceGroup
                 label="The old secret keeps working for"
                 choices={OVERLAP_CHOICES}
@@ -108,7 +104,7 @@ export function RotateDialog({ credential, onClose }: { credential: CredentialDe
               </Button>
             )}
           </DialogActions>
-        </form>
+        </DialogForm>
       ) : rotated.apiKey === undefined ? (
         <LostSecret onClose={onClose}>
           {rotated.overlapEndsAt === null

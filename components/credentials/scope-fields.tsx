@@ -1,14 +1,13 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { ComboField } from "@/components/ui/combo-field";
-import { keylessText } from "@/components/ui/keyless-text";
 import { browserClient } from "@/lib/browser-client";
 import { organizationsQuery, teamsQuery } from "@/lib/queries";
 import type { DraftErrors, IssueDraft } from "./issue-draft";
 import type { Named } from "./issue-scope";
+import { useNamedCombo } from "./use-named-combo";
 
 interface ScopeFieldsProps {
   draft: IssueDraft;
@@ -59,14 +58,13 @@ interface NamedFieldProps {
 }
 
 function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
-  const [text, setText] = useState(selected?.name ?? "");
-  const q = useSearchText(text, selected);
+  const combo = useNamedCombo(selected, onSelect);
   const { data, isPending } = useQuery({
-    ...organizationsQuery(browserClient, { q, limit: "20" }),
+    ...organizationsQuery(browserClient, { q: combo.search, limit: "20" }),
     placeholderData: keepPreviousData,
     refetchInterval: false,
   });
-  const found = (data?.data ?? []).map(({ id, displayName, name }) => ({
+  const choices = (data?.data ?? []).map(({ id, displayName, name }) => ({
     id,
     label: displayName,
     detail: name,
@@ -75,11 +73,8 @@ function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
     <ComboField
       label="Organization"
       placeholder="Type a name"
-      choices={found}
-      selected={selected?.id ?? null}
-      onSelect={(id) => onSelect(namedIn(found, id))}
-      text={text}
-      onText={setText}
+      choices={choices}
+      {...combo.props(choices)}
       isLoading={isPending}
       error={error}
     />
@@ -92,15 +87,14 @@ function TeamField({
   onSelect,
   error,
 }: NamedFieldProps & { organization: Named | null }) {
-  const [text, setText] = useState(selected?.name ?? "");
-  const q = useSearchText(text, selected);
+  const combo = useNamedCombo(selected, onSelect);
   const { data, isPending } = useQuery({
-    ...teamsQuery(browserClient, organization?.id ?? "", { q, limit: "20" }),
+    ...teamsQuery(browserClient, organization?.id ?? "", { q: combo.search, limit: "20" }),
     enabled: organization !== null,
     placeholderData: keepPreviousData,
     refetchInterval: false,
   });
-  const found = (data?.data ?? []).map(({ id, displayName, description }) => ({
+  const choices = (data?.data ?? []).map(({ id, displayName, description }) => ({
     id,
     label: displayName,
     detail: description ?? undefined,
@@ -109,24 +103,11 @@ function TeamField({
     <ComboField
       label="Team"
       placeholder={organization === null ? "Choose an organization first" : "Type a name"}
-      choices={found}
-      selected={selected?.id ?? null}
-      onSelect={(id) => onSelect(namedIn(found, id))}
-      text={text}
-      onText={setText}
+      choices={choices}
+      {...combo.props(choices)}
       isLoading={isPending}
       isDisabled={organization === null}
       error={error}
     />
   );
-}
-
-/** What to search for: what is typed, and nothing while it is just the name of the choice. */
-function useSearchText(text: string, selected: Named | null): string {
-  return useDeferredValue(text === selected?.name ? "" : keylessText(text).text.trim());
-}
-
-function namedIn(choices: readonly { id: string; label: string }[], id: string | null): Named | null {
-  const choice = choices.find((candidate) => candidate.id === id);
-  return choice ? { id: choice.id, name: choice.label } : null;
 }

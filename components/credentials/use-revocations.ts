@@ -52,7 +52,6 @@ export function useRevocations(): Revocations {
 
   async function revoke(credential: Credential, above: string | null) {
     put(credential, { step: "revoking" }, above);
-    announce(`Revoking ${credential.name}`);
     // An answer that is on its way now was true before the revocation.
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
     const outcome = await attempt(() => revokeCredential({ credentialId: credential.id }));

@@ -2,8 +2,8 @@
 
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useDialogs } from "@/components/ui/use-dialogs";
 import { useRefusal } from "./organization-actions";
 
 const AddOrganizationDialog = dynamic(() =>
@@ -11,15 +11,15 @@ const AddOrganizationDialog = dynamic(() =>
 );
 
 export function AddOrganizationButton() {
-  const [isOpen, setOpen] = useState(false);
+  const { open, show, close } = useDialogs<"add">();
   const refusal = useRefusal("add organizations");
   return (
     <>
-      <Button look="primary" onPress={() => setOpen(true)} disabledReason={refusal}>
+      <Button look="primary" onPress={() => show("add")} disabledReason={refusal}>
         <Plus aria-hidden="true" />
         Add organization
       </Button>
-      {isOpen ? <AddOrganizationDialog onClose={() => setOpen(false)} /> : null}
+      {open === "add" ? <AddOrganizationDialog onClose={close} /> : null}
     </>
   );
 }

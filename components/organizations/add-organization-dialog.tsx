@@ -6,6 +6,7 @@ import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
@@ -33,12 +34,9 @@ export function AddOrganizationDialog({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog title="Add organization" isOpen onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          adding.submit({ name: name.trim(), permissions: permissionsOf(access) });
-        }}
+      <DialogForm
+        onSubmit={() => adding.submit({ name: name.trim(), permissions: permissionsOf(access) })}
+        error={adding.error}
       >
         <DialogBody>
           <TextField
@@ -60,7 +58,7 @@ export function AddOrganizationDialog({ onClose }: { onClose: () => void }) {
             Add organization
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

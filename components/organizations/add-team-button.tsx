@@ -2,23 +2,23 @@
 
 import { Plus } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useDialogs } from "@/components/ui/use-dialogs";
 import type { Organization } from "@/lib/key-service/contract/organizations";
 import { useRefusal } from "./organization-actions";
 
 const AddTeamDialog = dynamic(() => import("./add-team-dialog").then((module) => module.AddTeamDialog));
 
 export function AddTeamButton({ organization }: { organization: Organization }) {
-  const [isOpen, setOpen] = useState(false);
+  const { open, show, close } = useDialogs<"add">();
   const refusal = useRefusal("add teams");
   return (
     <>
-      <Button onPress={() => setOpen(true)} disabledReason={refusal}>
+      <Button onPress={() => show("add")} disabledReason={refusal}>
         <Plus aria-hidden="true" />
         Add team
       </Button>
-      {isOpen ? <AddTeamDialog organization={organization} onClose={() => setOpen(false)} /> : null}
+      {open === "add" ? <AddTeamDialog organization={organization} onClose={close} /> : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
@@ -38,17 +39,16 @@ export function AddTeamDialog({
   });
   return (
     <Dialog title={`Add a team to ${organization.displayName}`} isOpen onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() =>
           adding.submit({
             organizationId: organization.id,
             name: name.trim(),
             description: description.trim() === "" ? null : description.trim(),
             permissions: permissionsOf(access),
-          });
-        }}
+          })
+        }
+        error={adding.error}
       >
         <DialogBody>
           <TextField
@@ -77,7 +77,7 @@ export function AddTeamDialog({
             Add team
           </Button>
         </DialogActions>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { DataTable } from "@/components/ui/data-table";
-import type { Column } from "@/components/ui/data-table";
+import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import { Time } from "@/components/ui/time";
 import type { Team } from "@/lib/key-service/contract/organizations";

@@ -2,15 +2,15 @@
 
 import { Menu } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { useDialogs } from "@/components/ui/use-dialogs";
 import type { SidebarProps } from "./sidebar";
 
 const Drawer = dynamic(() => import("./drawer").then((module) => module.Drawer));
 
 /** Opens the sidebar over the page, where there is no room beside it. */
 export function DrawerButton(props: SidebarProps) {
-  const [isOpen, setOpen] = useState(false);
+  const { open, show, close } = useDialogs<"drawer">();
   return (
     <>
       <div className="fixed top-1.5 left-3 z-30 lg:hidden touch:top-0.5 touch:left-1.5">
@@ -18,13 +18,13 @@ export function DrawerButton(props: SidebarProps) {
           look="quiet"
           size="icon"
           aria-label="Open navigation"
-          aria-expanded={isOpen}
-          onPress={() => setOpen(true)}
+          aria-expanded={open !== null}
+          onPress={() => show("drawer")}
         >
           <Menu aria-hidden="true" />
         </Button>
       </div>
-      {isOpen ? <Drawer {...props} onClose={() => setOpen(false)} /> : null}
+      {open === "drawer" ? <Drawer {...props} onClose={close} /> : null}
     </>
   );
 }

@@ -24,7 +24,7 @@ export function Shell({ renderedAt, children, ...sidebar }: ShellProps) {
         >
           Skip to content
         </a>
-        <div className="lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+        <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
           <aside className="sticky top-0 h-dvh border-r border-line max-lg:hidden">
             <Sidebar {...sidebar} />
           </aside>

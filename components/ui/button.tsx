@@ -1,44 +1,59 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ReactNode, Ref } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import type { ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import { announce } from "./announcer";
 import { buttonStyle } from "./button-style";
 import type { ButtonLook, ButtonSize } from "./button-style";
 import { Spinner } from "./spinner";
 import { Tooltip } from "./tooltip";
 
-interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children" | "isDisabled"> {
+interface PlainProps extends Omit<
+  AriaButtonProps,
+  "className" | "style" | "children" | "isDisabled" | "isPending"
+> {
   look?: ButtonLook;
   size?: ButtonSize;
   children: ReactNode;
+  isPending?: boolean;
   /** What is said while it is pending, such as "Revoking…". */
   pendingLabel?: string;
-  /** Why it cannot be used now. It stays, can be focused, and says so. */
-  disabledReason?: string | undefined;
   ref?: Ref<HTMLButtonElement> | undefined;
 }
 
-export function Button({ disabledReason, ...props }: ButtonProps) {
-  return disabledReason === undefined ? (
-    <PlainButton {...props} />
+interface ButtonProps extends PlainProps {
+  /** Why it cannot be used now. It stays, can be focused, and says so. */
+  disabledReason?: string | undefined;
+  /** More about it, on hover and focus. */
+  hint?: string | undefined;
+}
+
+/** Buttons that may have something to say keep one structure, so that saying it does not lose the focus. */
+export function Button(props: ButtonProps) {
+  const speaks = "disabledReason" in props || "hint" in props;
+  const { disabledReason, hint, ...plain } = props;
+  return speaks ? (
+    <SpeakingButton {...plain} reason={disabledReason} hint={hint} />
   ) : (
-    <RefusingButton {...props} reason={disabledReason} />
+    <PlainButton {...plain} />
   );
 }
 
-function PlainButton({
-  look,
-  size,
-  pendingLabel,
-  children,
-  ref,
-  ...props
-}: Omit<ButtonProps, "disabledReason">) {
+// React Aria's own isPending leaves a nameless image in its live region once the button is gone.
+function PlainButton({ look, size, isPending = false, pendingLabel, children, ref, ...props }: PlainProps) {
+  useEffect(() => {
+    if (isPending && pendingLabel !== undefined) announce(pendingLabel);
+  }, [isPending, pendingLabel]);
   return (
-    <AriaButton {...props} {...(ref ? { ref } : {})} className={buttonStyle({ look, size })}>
-      {props.isPending === true && pendingLabel !== undefined ? (
+    <AriaButton
+      {...props}
+      {...(ref ? { ref } : {})}
+      {...(isPending && { ...inert, "data-pending": true })}
+      className={buttonStyle({ look, size })}
+    >
+      {isPending && pendingLabel !== undefined ? (
         <>
           <Spinner />
           {pendingLabel}
@@ -50,26 +65,26 @@ function PlainButton({
   );
 }
 
-function RefusingButton({
-  look,
-  size,
-  reason,
-  children,
-  "aria-label": label,
-  ref,
-}: ButtonProps & { reason: string }) {
+/** Takes the effect of a button away, but not the focus. */
+const inert = { "aria-disabled": "true", type: "button", onPress: () => undefined } as const;
+
+interface SpeakingProps extends PlainProps {
+  reason: string | undefined;
+  hint: string | undefined;
+}
+
+function SpeakingButton({ reason, hint, ...props }: SpeakingProps) {
   const [isOpen, setOpen] = useState(false);
+  const isRefused = reason !== undefined;
   return (
-    <Tooltip content={reason} delay={0} isOpen={isOpen} onOpenChange={setOpen}>
-      <AriaButton
-        {...(ref ? { ref } : {})}
-        {...(label === undefined ? {} : { "aria-label": label })}
-        aria-disabled="true"
-        onPress={() => setOpen(true)}
-        className={buttonStyle({ look, size })}
-      >
-        {children}
-      </AriaButton>
+    <Tooltip
+      content={reason ?? hint}
+      delay={isRefused ? 0 : 350}
+      isDisabled={!isRefused && hint === undefined}
+      isOpen={isOpen}
+      onOpenChange={setOpen}
+    >
+      <PlainButton {...props} {...(isRefused && { ...inert, onPress: () => setOpen(true) })} />
     </Tooltip>
   );
 }

@@ -72,7 +72,7 @@ export function ChoiceGroup<T extends string>({
           </RadioField>
         ))}
       </div>
-      {hint === undefined ? null : (
+      {hint === undefined || error !== undefined ? null : (
         <Text slot="description" className={hintStyle}>
           {hint}
         </Text>

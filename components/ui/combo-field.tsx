@@ -13,7 +13,7 @@ import {
   Text,
 } from "react-aria-components/ComboBox";
 import { errorStyle, fieldStyle, hintStyle, inputStyle, labelStyle } from "./field-style";
-import { choiceStyle, popoverStyle } from "./popover-style";
+import { choiceStyle, choicesStyle, popoverStyle } from "./popover-style";
 
 export interface ComboChoice {
   id: string;
@@ -72,7 +72,7 @@ export function ComboField(props: ComboFieldProps) {
           <ChevronsUpDown aria-hidden="true" className="size-4" />
         </Button>
       </div>
-      {hint === undefined ? null : (
+      {hint === undefined || error !== undefined ? null : (
         <Text slot="description" className={hintStyle}>
           {hint}
         </Text>
@@ -80,6 +80,7 @@ export function ComboField(props: ComboFieldProps) {
       <FieldError className={errorStyle}>{error}</FieldError>
       <Popover className={`${popoverStyle} w-(--trigger-width)`} maxHeight={280}>
         <ListBox<ComboChoice>
+          className={choicesStyle}
           renderEmptyState={() => (
             <p className="px-2 py-1.5 text-sm text-ink-soft">
               {isLoading === true ? "Searching…" : "No match"}

@@ -65,7 +65,7 @@ export function DateField({ label, value, onChange, earliest, hint, error }: Dat
             <CalendarDays aria-hidden="true" className="size-4" />
           </Button>
         </Group>
-        {hint === undefined ? null : (
+        {hint === undefined || error !== undefined ? null : (
           <Text slot="description" className={hintStyle}>
             {hint}
           </Text>

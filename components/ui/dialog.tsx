@@ -37,12 +37,12 @@ export function Dialog(props: DialogProps) {
       }}
       isDismissable={!isHeld && !staysOnOutsideClick}
       isKeyboardDismissDisabled={isHeld}
-      className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto bg-scrim sm:items-start sm:p-6 sm:pt-[10vh]"
+      className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto bg-scrim sm:items-start sm:p-6 sm:pt-[6vh]"
     >
       <Modal
         className={[
           "w-full animate-appear rounded-t-lg bg-surface-raised shadow-overlay sm:rounded-lg forced:border",
-          "max-h-[92dvh] overflow-y-auto overscroll-contain sm:max-h-[84dvh]",
+          "max-h-[92dvh] overflow-y-auto overscroll-contain sm:max-h-[88dvh]",
           isWide ? "sm:max-w-2xl" : "sm:max-w-lg",
         ].join(" ")}
       >
@@ -68,7 +68,7 @@ export function Dialog(props: DialogProps) {
 
 /** What a dialog says or asks. */
 export function DialogBody({ children }: { children: ReactNode }) {
-  return <div className="flex flex-col gap-5 px-5 pt-2 pb-5">{children}</div>;
+  return <div className="flex flex-col gap-4 px-5 pt-2 pb-5">{children}</div>;
 }
 
 /** Its buttons; the one that acts comes last. */

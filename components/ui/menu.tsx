@@ -8,7 +8,7 @@ import type {
   MenuProps as AriaMenuProps,
 } from "react-aria-components/Menu";
 import type { PopoverProps } from "react-aria-components/Popover";
-import { choiceStyle, popoverStyle } from "./popover-style";
+import { choiceStyle, choicesStyle, popoverStyle } from "./popover-style";
 
 interface MenuProps extends Omit<AriaMenuProps<object>, "className" | "style" | "children"> {
   /** The button that opens it. */
@@ -22,7 +22,7 @@ export function Menu({ trigger, placement = "bottom end", children, ...props }: 
     <MenuTrigger>
       {trigger}
       <Popover placement={placement} offset={4} className={`${popoverStyle} min-w-44`}>
-        <AriaMenu {...props} className="outline-none">
+        <AriaMenu {...props} className={choicesStyle}>
           {children}
         </AriaMenu>
       </Popover>

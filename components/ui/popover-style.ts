@@ -1,6 +1,9 @@
 /** The panel of menus and lists of choices. */
 export const popoverStyle =
-  "min-w-(--trigger-width) animate-appear overflow-auto rounded-lg bg-surface-raised p-1 shadow-overlay outline-none forced:border";
+  "min-w-(--trigger-width) animate-appear overflow-hidden rounded-lg bg-surface-raised shadow-overlay outline-none forced:border";
+
+/** The choices in it, which scroll by themselves. */
+export const choicesStyle = "max-h-[inherit] overflow-auto p-1 outline-none";
 
 /** One line in such a panel. */
 export const choiceStyle = [

@@ -52,7 +52,7 @@ function SignMark({ sign }: { sign: Sign }) {
   return (
     <span className={`inline-flex items-center gap-1.5 ${TONES[sign.tone]}`}>
       <StatusShape shape={sign.shape} />
-      {sign.label}
+      <span className={sign.tone === "ok" ? "text-ink" : ""}>{sign.label}</span>
     </span>
   );
 }

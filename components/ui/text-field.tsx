@@ -53,7 +53,7 @@ export function TextField({
       ) : (
         <Input ref={input} {...(placeholder ? { placeholder } : {})} className={inputStyle()} />
       )}
-      {hint === undefined ? null : (
+      {hint === undefined || error !== undefined ? null : (
         <Text slot="description" className={hintStyle}>
           {hint}
         </Text>

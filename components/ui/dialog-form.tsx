@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+
+interface DialogFormProps {
+  onSubmit: () => void;
+  /** Why the last submission did not do it; a new one takes the focus to the field it is about. */
+  error: object | null;
+  children: ReactNode;
+}
+
+/** The form of a dialog. A field that is wrong has the focus after submitting. */
+export function DialogForm({ onSubmit, error, children }: DialogFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error !== null) focusFirstInvalid(form.current);
+  }, [error]);
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+        requestAnimationFrame(() => focusFirstInvalid(form.current));
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+function focusFirstInvalid(form: HTMLFormElement | null) {
+  form?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]')?.focus();
+}
