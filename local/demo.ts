@@ -39,15 +39,23 @@ function wantedPort(): number {
 function interruption() {
   const controller = new AbortController();
   const happened = new Promise<undefined>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      // A second Ctrl-C changes nothing: stopping is under way, and Postgres must be stopped in order.
-      process.on(signal, () => {
-        controller.abort();
-        resolve(undefined);
-      });
-    }
+    const interrupt = () => {
+      controller.abort();
+      resolve(undefined);
+    };
+    // A second Ctrl-C changes nothing: stopping is under way, and Postgres must be stopped in order.
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
+    if (process.env["npm_lifecycle_event"] !== undefined) whenParentEnds(interrupt);
   });
   return { signal: controller.signal, happened };
+}
+
+// npm hands a SIGTERM to the shell between it and us, which ends without handing it on.
+function whenParentEnds(interrupt: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) interrupt();
+  }, 500).unref();
 }
 
 function welcome(url: string, seconds: number): string {
