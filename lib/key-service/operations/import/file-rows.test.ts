@@ -138,11 +138,11 @@ describe("JSON", () => {
 
   it.each([
     ["nothing", " ", 1, /is not JSON|must be/],
-    ["a list", `[\n{"id": 1}]`, 2, /must be \{"organizations"/],
+    ["a list", `\n[{"id": 1}]`, 2, /must be \{"organizations"/],
     ["a text", `"organizations"`, 1, /must be \{"organizations"/],
     ["other things", `{"teams": []}`, 1, /must be \{"organizations"/],
     ["no list of organizations", `{\n"organizations": {"a": {}}}`, 2, /must be \{"organizations"/],
-    ["other things beside them", `{"organizations": [],\n "teams": []}`, 2, /must be \{"organizations"/],
+    ["other things beside them", `{"organizations": []\n, "teams": []}`, 2, /must be \{"organizations"/],
     ["an end too early", `{"organizations": [\n{"id": "${ACME}",`, 2, /is not JSON/],
     ["something behind", `{"organizations": []}\n}`, 2, /is not JSON/],
     ["a trailing comma", `{"organizations": [\n{"id": 1,\n}]}`, 3, /is not JSON/],

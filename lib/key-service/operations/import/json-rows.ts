@@ -5,6 +5,8 @@ import { type FileRow, organizationEntry, organizationRow, teamRow } from "./fil
 // How deep the braces of an organization and of a team lie in {"organizations": [{"teams": [{}]}]}.
 const ORGANIZATION_DEPTH = 3;
 const TEAM_DEPTH = 5;
+/** The tokens around the organizations. */
+const FRAME = ["{", "organizations", ":", "[", "]", "}"];
 
 interface FoundOrganization {
   value: unknown;
@@ -56,16 +58,17 @@ const pathText = (path: readonly PropertyKey[]): string =>
 /** Drives the streaming parser line by line, so that each value and each error has a line. */
 class OrganizationReader {
   readonly #lines = new LineCutter();
-  readonly #parser = new JSONParser({ paths: ["$", "$.*", "$.organizations.*"], keepStack: false });
+  // Only what is in the list: the parser would keep the whole of anything else that it is to give.
+  readonly #parser = new JSONParser({ paths: ["$.organizations.*"], keepStack: false });
   #found: FoundOrganization[] = [];
   #depth = 0;
+  #frame = 0;
   #line = 1;
   #teamLines: number[] = [];
-  #hasOrganizations = false;
 
   constructor() {
-    this.#parser.onToken = ({ token }) => this.#follow(token);
-    this.#parser.onValue = ({ value, key, stack }) => this.#take(value, key, stack.length);
+    this.#parser.onToken = ({ token, value }) => this.#follow(token, value);
+    this.#parser.onValue = ({ value }) => this.#take(value);
   }
 
   read(chunk: Uint8Array): FoundOrganization[] {
@@ -75,7 +78,7 @@ class OrganizationReader {
 
   end(): void {
     if (!this.#parser.isEnded) this.#run(() => this.#parser.end());
-    if (!this.#hasOrganizations) throw this.#otherShape();
+    if (this.#frame < FRAME.length) throw this.#otherShape();
   }
 
   #run(step: () => void): void {
@@ -87,24 +90,27 @@ class OrganizationReader {
     }
   }
 
-  #follow(token: TokenType): void {
-    const { line } = this.#lines;
+  #follow(token: TokenType, value: unknown): void {
     if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) this.#depth -= 1;
-    if (token !== TokenType.LEFT_BRACE && token !== TokenType.LEFT_BRACKET) return;
-    this.#depth += 1;
-    if (this.#depth === ORGANIZATION_DEPTH) {
-      this.#line = line;
-      this.#teamLines = [];
+    if (this.#depth <= 1) {
+      if (value !== FRAME[this.#frame]) throw this.#otherShape();
+      this.#frame += 1;
     }
-    if (this.#depth === TEAM_DEPTH && token === TokenType.LEFT_BRACE) this.#teamLines.push(line);
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) this.#open(token);
   }
 
-  #take(value: unknown, key: unknown, depth: number): void {
-    if (depth === 2 && typeof key === "number") {
-      const line = typeof value === "object" && value !== null ? this.#line : this.#lines.line;
-      this.#found.push({ value, line, teamLines: this.#teamLines });
-    } else if (depth === 1 && key === "organizations" && Array.isArray(value)) this.#hasOrganizations = true;
-    else if (depth > 0) throw this.#otherShape();
+  #open(token: TokenType): void {
+    this.#depth += 1;
+    if (this.#depth === ORGANIZATION_DEPTH) {
+      this.#line = this.#lines.line;
+      this.#teamLines = [];
+    }
+    if (this.#depth === TEAM_DEPTH && token === TokenType.LEFT_BRACE) this.#teamLines.push(this.#lines.line);
+  }
+
+  #take(value: unknown): void {
+    const line = typeof value === "object" && value !== null ? this.#line : this.#lines.line;
+    this.#found.push({ value, line, teamLines: this.#teamLines });
   }
 
   #otherShape() {
