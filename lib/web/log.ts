@@ -8,8 +8,9 @@ export const log = pino({
   formatters: { level: (label) => ({ level: label }) },
 });
 
-/** Long runs of token characters: states, nonces, codes, parts of a JWT, keys. */
-const TOKEN_LIKE = /[\w-]{24,}/g;
+/** Runs of characters as long as a state, a nonce, a code, a part of a JWT or a key. */
+const LONG_RUN = /[\w-]{24,}/g;
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** What may be logged of an error that was not foreseen: no token, and nothing beside its own words and its place. */
 export function describeError(error: unknown): {
@@ -30,7 +31,13 @@ export function describeError(error: unknown): {
   };
 }
 
-/** A text with everything in it that could be a token cut out. */
+/** A text with everything in it that could be a token cut out; ids and long names, as in addresses, stay. */
 export function withoutTokens(text: string): string {
-  return text.replaceAll(TOKEN_LIKE, "…").slice(0, 500);
+  return text.replaceAll(LONG_RUN, (run) => (isRandom(run) ? "…" : run)).slice(0, 500);
+}
+
+function isRandom(run: string): boolean {
+  if (run.includes("qapi_")) return true;
+  const isMixed = /\d/.test(run) || (/[a-z]/.test(run) && /[A-Z]/.test(run));
+  return isMixed && !UUID.test(run);
 }
