@@ -3,6 +3,7 @@ import type { Peppers } from "@/lib/key-service/domain/key-hash";
 import { newSecret } from "@/lib/key-service/operations/credentials/new-secret";
 import type { AuditEntry } from "@/lib/key-service/store/audit";
 import type { credentials, credentialSecrets, organizations, teams } from "@/lib/key-service/store/schema";
+import { type Caller, callersOf } from "@/local/demo-data/callers";
 import { workingMoment } from "@/local/demo-data/clock";
 import { actors, History, recordKey } from "@/local/demo-data/history";
 import { largeCustomers } from "@/local/demo-data/large-customers";
@@ -19,6 +20,7 @@ export type CustomerBase = {
   credentials: (typeof credentials.$inferInsert)[];
   secrets: (typeof credentialSecrets.$inferInsert)[];
   usage: (UsageHour & { credentialId: string })[];
+  callers: (Caller & { credentialId: string })[];
   history: AuditEntry[];
 };
 
@@ -34,6 +36,7 @@ export function customerBase(peppers: Peppers, now: Date): CustomerBase {
     credentials: [],
     secrets: [],
     usage: [],
+    callers: [],
     history: [],
   };
   for (const customer of [...largeCustomers, ...smallCustomers]) addCustomer(customer);
@@ -121,12 +124,16 @@ export function customerBase(peppers: Peppers, now: Date): CustomerBase {
         revokedById: revokedBy.id,
         revokedByName: revokedBy.name,
         revocationReason: plan.revoked?.reason,
+        refusedSince: life.revokedAt,
       }),
     });
     base.secrets.push(...secrets);
     // Of its own seed: how much is drawn here depends on the day of the week, and ids must not.
-    const uses = usageOf(plan, life, now, new Random(id));
+    const ownRandom = new Random(id);
+    const uses = usageOf(plan, life, now, ownRandom);
     for (const hour of uses) base.usage.push({ ...hour, credentialId: id });
+    for (const caller of callersOf(plan.habit, uses, ownRandom))
+      base.callers.push({ ...caller, credentialId: id });
     const last4s = secrets.map(({ last4 }) => last4);
     recordKey(
       history,

@@ -10,6 +10,9 @@ import { type CustomerBase, customerBase } from "@/local/demo-data/customer-base
 import { RECORDED_DAYS } from "@/local/demo-data/usage";
 import type { Log } from "@/local/log";
 
+// The scope that stands for all organizations together.
+const everything = "00000000-0000-0000-0000-000000000000";
+
 /** Fills an empty database with the demo's customers; in one transaction, so that it is there whole or not at all. */
 export async function fillDemoData(settings: KeyServiceSettings, log: Log): Promise<void> {
   const client = new Client({ connectionString: settings.databaseUrl });
@@ -24,6 +27,7 @@ export async function fillDemoData(settings: KeyServiceSettings, log: Log): Prom
       await tx.insert(schema.teams).values(base.teams);
       await tx.insert(schema.credentials).values(base.credentials);
       await tx.insert(schema.credentialSecrets).values(base.secrets);
+      await tx.insert(schema.callers).values(base.callers);
       await insertUsage(tx, base);
       await summarizeUsage(tx);
       await appendAudit(tx, settings.auditKey, base.history);
@@ -65,6 +69,12 @@ async function summarizeUsage(tx: Transaction): Promise<void> {
     from organizations o left join credentials c on c.organization_id = o.id
       left join credential_activity a on a.credential_id = c.id
     group by o.id`);
+  await tx.execute(sql`
+    insert into scope_usage_daily (scope_id, day, reads, writes, refused)
+    select scope.id, (u.hour at time zone 'UTC')::date, sum(u.reads), sum(u.writes), sum(u.refused)
+    from usage_hourly u join credentials c on c.id = u.credential_id
+      cross join lateral unnest(array[c.organization_id, c.team_id, ${everything}::uuid]) as scope (id)
+    where scope.id is not null group by 1, 2`);
   await tx.execute(sql`
     insert into revocation_attempts (credential_id, revoked_at, attempts, last_attempt_at)
     select c.id, c.revoked_at, sum(u.refused), least(max(u.hour) + interval '59 minutes', now())
