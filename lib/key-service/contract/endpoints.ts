@@ -19,8 +19,13 @@ import {
   organizationListQuery,
   team,
   teamListQuery,
+  updateOrganizationBody,
+  updateTeamBody,
 } from "./organizations";
+import { auditHead, auditVerification } from "./audit";
 import { listMeta, meta, uuid } from "./primitives";
+import { revocationResult, revokeAllBody, revokeManyBody } from "./revocations";
+import { caller } from "./callers";
 import type { ErrorCode, Role } from "./vocabulary";
 
 /** What one call takes and answers. `access` is the least role that may make it. */
@@ -123,6 +128,24 @@ export const endpoints = {
     status: 200,
     errors: ["NOT_FOUND", "CONFLICT"],
   },
+  "POST /credentials/revoke": {
+    summary: "Revoke many credentials, with a result for each",
+    access: "admin",
+    body: revokeManyBody,
+    data: z.array(revocationResult),
+    meta,
+    status: 200,
+    errors: [],
+  },
+  "GET /credentials/{credentialId}/callers": {
+    summary: "The last hundred callers of a credential",
+    access: "viewer",
+    params: credentialParams,
+    data: z.array(caller),
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND"],
+  },
   "GET /organizations": {
     summary: "List organizations",
     access: "viewer",
@@ -149,6 +172,26 @@ export const endpoints = {
     meta,
     status: 200,
     errors: ["NOT_FOUND"],
+  },
+  "PATCH /organizations/{organizationId}": {
+    summary: "Rename, limit, suspend or archive an organization, or undo it",
+    access: "admin",
+    params: organizationParams,
+    body: updateOrganizationBody,
+    data: organization,
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND"],
+  },
+  "POST /organizations/{organizationId}/revoke-all": {
+    summary: "Revoke every live key of an organization",
+    access: "admin",
+    params: organizationParams,
+    body: revokeAllBody,
+    data: z.array(revocationResult),
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND", "CONFLICT"],
   },
   "GET /organizations/{organizationId}/teams": {
     summary: "List an organization's teams",
@@ -178,6 +221,42 @@ export const endpoints = {
     meta,
     status: 200,
     errors: ["NOT_FOUND"],
+  },
+  "PATCH /teams/{teamId}": {
+    summary: "Rename, limit, suspend or archive a team, or undo it",
+    access: "admin",
+    params: teamParams,
+    body: updateTeamBody,
+    data: team,
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND"],
+  },
+  "POST /teams/{teamId}/revoke-all": {
+    summary: "Revoke every live key of a team",
+    access: "admin",
+    params: teamParams,
+    body: revokeAllBody,
+    data: z.array(revocationResult),
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND", "CONFLICT"],
+  },
+  "GET /audit/head": {
+    summary: "The newest audit event's number and MAC, to be kept elsewhere",
+    access: "viewer",
+    data: auditHead,
+    meta,
+    status: 200,
+    errors: [],
+  },
+  "GET /audit/verification": {
+    summary: "Whether the audit log is whole",
+    access: "viewer",
+    data: auditVerification,
+    meta,
+    status: 200,
+    errors: [],
   },
 } as const satisfies Record<string, Endpoint>;
 

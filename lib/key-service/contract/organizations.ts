@@ -81,6 +81,39 @@ export const createTeamBody = z
   })
   .meta({ id: "CreateTeam" });
 
+const setPermissions = permissions.optional();
+const suspended = z
+  .boolean()
+  .optional()
+  .meta({ description: "True stops its keys at once, false brings them back" });
+const archived = z
+  .boolean()
+  .optional()
+  .meta({ description: "True stops its keys at once and puts it out of use, false undoes that" });
+
+export const updateOrganizationBody = z
+  .strictObject({
+    name: name.optional(),
+    displayName: name.optional(),
+    permissions: setPermissions,
+    suspended,
+    archived,
+  })
+  .refine((body) => Object.values(body).some((value) => value !== undefined), "must name something to change")
+  .meta({ id: "UpdateOrganization" });
+
+export const updateTeamBody = z
+  .strictObject({
+    name: name.optional(),
+    displayName: name.optional(),
+    description: text(500).nullish(),
+    permissions: setPermissions,
+    suspended,
+    archived,
+  })
+  .refine((body) => Object.values(body).some((value) => value !== undefined), "must name something to change")
+  .meta({ id: "UpdateTeam" });
+
 export type Organization = z.output<typeof organization>;
 export type Team = z.output<typeof team>;
 export type OrganizationListQuery = z.output<typeof organizationListQuery>;

@@ -56,11 +56,31 @@ export const AUDIT_ACTION_LABELS = {
   "credential.revoked": "revoked the key",
   "credential.reason-raised": "marked the revoked key as exposed",
   "credential.restored": "restored the key",
+  "organization.changed": "changed the organization",
   "organization.permissions-changed": "changed what the organization's keys may do",
+  "organization.suspended": "suspended the organization",
+  "organization.resumed": "resumed the organization",
+  "organization.archived": "archived the organization",
+  "organization.unarchived": "took the organization out of the archive",
+  "team.changed": "changed the team",
+  "team.permissions-changed": "changed what the team's keys may do",
+  "team.suspended": "suspended the team",
+  "team.resumed": "resumed the team",
+  "team.archived": "archived the team",
+  "team.unarchived": "took the team out of the archive",
   "import.applied": "imported organizations and teams",
   "seed.applied": "filled the database with made-up customers",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
+
+/** What became of each key of a revocation of many. */
+export const REVOCATION_OUTCOME_LABELS = {
+  revoked: "Revoked",
+  "already-revoked": "Was revoked before",
+  "not-found": "Not found",
+} as const;
+export type RevocationOutcome = keyof typeof REVOCATION_OUTCOME_LABELS;
+export const REVOCATION_OUTCOMES = keysOf(REVOCATION_OUTCOME_LABELS);
 
 export const ROLE_LABELS = { viewer: "Viewer", admin: "Administrator" } as const;
 export type Role = keyof typeof ROLE_LABELS;
@@ -96,3 +116,5 @@ export const COUNT_CAP = 1_000;
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 100;
 export const MAX_NAME_LENGTH = 100;
+/** Most keys that one bulk revocation names. */
+export const MAX_BULK = 200;

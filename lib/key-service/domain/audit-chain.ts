@@ -25,7 +25,6 @@ export const CHAIN_START = Buffer.alloc(32);
  * so that nothing can move from one column to the next unnoticed (security.md, audit).
  */
 export function auditMac(auditKey: Buffer, previous: Buffer, row: AuditRow): Buffer {
-  const mac = createHmac("sha256", auditKey).update(previous);
   const columns = [
     row.number.toString(),
     row.at.toISOString(),
@@ -40,10 +39,8 @@ export function auditMac(auditKey: Buffer, previous: Buffer, row: AuditRow): Buf
     row.address,
     row.detail,
   ];
-  for (const column of columns) {
-    const bytes = column === null ? null : Buffer.from(column, "utf8");
-    mac.update(bytes === null ? "-;" : `${bytes.length};`);
-    if (bytes) mac.update(bytes);
-  }
-  return mac.digest();
+  const covered = columns.map((column) =>
+    column === null ? "-;" : `${Buffer.byteLength(column)};${column}`,
+  );
+  return createHmac("sha256", auditKey).update(previous).update(covered.join(""), "utf8").digest();
 }

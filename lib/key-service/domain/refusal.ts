@@ -4,6 +4,7 @@ import type { ErrorCode } from "@/lib/key-service/contract/vocabulary";
 export type ConflictReason =
   | "already-rotating"
   | "archived"
+  | "count-changed"
   | "expired"
   | "exposed"
   | "idempotency-key-reused"

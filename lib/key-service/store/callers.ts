@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "./database";
 import { callers } from "./schema";
 
@@ -46,8 +46,8 @@ export async function trimCallers(database: Database, credentialIds: readonly st
       and callers.version = placed.version and callers.ip = placed.ip and callers.user_agent = placed.user_agent`);
 }
 
-/** The last hundred callers of a credential, or of one of its secrets, the latest first. */
-export function listCallers(database: Database, credentialId: string, version?: number) {
+/** The last hundred callers of a credential, the latest first. */
+export function listCallers(database: Database, credentialId: string) {
   return database
     .select({
       version: callers.version,
@@ -57,12 +57,7 @@ export function listCallers(database: Database, credentialId: string, version?: 
       lastSeenAt: callers.lastSeenAt,
     })
     .from(callers)
-    .where(
-      and(
-        eq(callers.credentialId, credentialId),
-        version === undefined ? undefined : eq(callers.version, version),
-      ),
-    )
+    .where(eq(callers.credentialId, credentialId))
     .orderBy(desc(callers.lastSeenAt))
     .limit(KEPT_OF_EACH_CREDENTIAL);
 }

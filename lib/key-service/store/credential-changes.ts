@@ -1,5 +1,5 @@
 import { and, eq, gt, sql } from "drizzle-orm";
-import type { Environment, Permission, RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import type { Environment, Permission } from "@/lib/key-service/contract/vocabulary";
 import type { Transaction } from "./database";
 import { credentialActivity, credentials, credentialSecrets } from "./schema";
 
@@ -79,30 +79,6 @@ export async function setExpiry(
     .update(credentialSecrets)
     .set({ endsAt: sql`least(${credentialSecrets.endsAt}, ${expiresAt})` })
     .where(and(eq(credentialSecrets.credentialId, id), gt(credentialSecrets.endsAt, now)));
-}
-
-export async function setRevoked(
-  tx: Transaction,
-  id: string,
-  revocation: { at: Date; byId: string; byName: string; reason: RevocationReason },
-): Promise<void> {
-  await tx
-    .update(credentials)
-    .set({
-      revokedAt: revocation.at,
-      revokedById: revocation.byId,
-      revokedByName: revocation.byName,
-      revocationReason: revocation.reason,
-    })
-    .where(eq(credentials.id, id));
-}
-
-export async function setRevocationReason(
-  tx: Transaction,
-  id: string,
-  reason: RevocationReason,
-): Promise<void> {
-  await tx.update(credentials).set({ revocationReason: reason }).where(eq(credentials.id, id));
 }
 
 export async function clearRevocation(tx: Transaction, id: string): Promise<void> {

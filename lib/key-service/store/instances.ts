@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "./database";
 import { credentials, instances } from "./schema";
 
@@ -27,13 +27,16 @@ export async function confirmationsOf(database: Database, number: bigint): Promi
   return row ?? { alive: 0, confirmed: 0, lastAt: null };
 }
 
-/** Keeps the measured moment from which a revoked credential was refused everywhere. */
+/** Keeps the measured moment from which credentials that were revoked together were refused everywhere. */
 export async function setRefusedSince(
   database: Database,
-  credentialId: string,
+  { ids, revokedAt }: { ids: readonly string[]; revokedAt: Date },
   refusedSince: Date,
 ): Promise<void> {
-  await database.update(credentials).set({ refusedSince }).where(eq(credentials.id, credentialId));
+  await database
+    .update(credentials)
+    .set({ refusedSince })
+    .where(and(inArray(credentials.id, [...ids]), eq(credentials.revokedAt, revokedAt)));
 }
 
 /** Takes an instance that stops out of the list, and those that were not seen for an hour. */

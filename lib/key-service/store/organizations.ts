@@ -94,3 +94,17 @@ export async function insertOrganization(tx: Transaction, organization: NewOrgan
   await tx.insert(organizations).values({ ...organization, updatedAt: organization.createdAt });
   await tx.insert(organizationActivity).values({ organizationId: organization.id, requests30d: 0 });
 }
+
+/** Holds an organization until the transaction ends. */
+export async function holdOrganization(tx: Transaction, id: string) {
+  const [row] = await tx.select().from(organizations).where(eq(organizations.id, id)).for("update");
+  return row ?? null;
+}
+
+export async function updateOrganizationRow(
+  tx: Transaction,
+  id: string,
+  set: Partial<typeof organizations.$inferInsert>,
+): Promise<void> {
+  await tx.update(organizations).set(set).where(eq(organizations.id, id));
+}

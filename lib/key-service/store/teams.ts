@@ -96,3 +96,17 @@ export async function insertTeam(tx: Transaction, team: NewTeam): Promise<void> 
   await tx.insert(teams).values({ ...team, updatedAt: team.createdAt });
   await tx.insert(teamActivity).values({ teamId: team.id, requests30d: 0 });
 }
+
+/** Holds a team until the transaction ends. */
+export async function holdTeam(tx: Transaction, id: string) {
+  const [row] = await tx.select().from(teams).where(eq(teams.id, id)).for("update");
+  return row ?? null;
+}
+
+export async function updateTeamRow(
+  tx: Transaction,
+  id: string,
+  set: Partial<typeof teams.$inferInsert>,
+): Promise<void> {
+  await tx.update(teams).set(set).where(eq(teams.id, id));
+}

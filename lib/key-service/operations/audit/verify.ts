@@ -27,7 +27,7 @@ export interface AuditVerification {
 
 type Log = Pick<Service, "database" | "auditKey">;
 
-const PAGE = 5_000;
+const PAGE = 2_000;
 
 /**
  * Walks the audit log in the order of its numbers and finds the first row that is not as it was written: an edit, a

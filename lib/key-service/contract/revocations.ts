@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { timestamp, uuid } from "./primitives";
+import { MAX_BULK, REVOCATION_OUTCOMES, REVOCATION_REASONS } from "./vocabulary";
+
+const reason = z.enum(REVOCATION_REASONS, `must be one of: ${REVOCATION_REASONS.join(", ")}`);
+
+export const revokeManyBody = z
+  .strictObject({
+    ids: z
+      .array(uuid)
+      .min(1, "must name at least one credential")
+      .max(MAX_BULK, `must name at most ${MAX_BULK} credentials`)
+      .refine((ids) => new Set(ids).size === ids.length, "must not name a credential twice"),
+    reason: reason.default("other"),
+  })
+  .meta({ id: "RevokeMany" });
+
+export const revokeAllBody = z
+  .strictObject({
+    expectedCount: z.int("must be a whole number").min(0, "must not be negative").meta({
+      description: "How many keys the caller expects to be live; another number by now answers 409",
+    }),
+    reason: reason.default("other"),
+  })
+  .meta({ id: "RevokeAll" });
+
+export const revocationResult = z
+  .object({
+    id: uuid,
+    name: z.string().nullable(),
+    last4: z.string().nullable(),
+    outcome: z.enum(REVOCATION_OUTCOMES),
+    revokedAt: timestamp.nullable(),
+    refusedSince: timestamp.nullable(),
+  })
+  .meta({ id: "RevocationResult" });
+
+export type RevocationResult = z.output<typeof revocationResult>;

@@ -1,0 +1,112 @@
+import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import type { Transaction } from "./database";
+import { credentials, credentialSecrets, organizations, teams } from "./schema";
+
+const columns = {
+  id: credentials.id,
+  name: credentials.name,
+  organizationId: credentials.organizationId,
+  teamId: credentials.teamId,
+  last4: credentialSecrets.last4,
+  expiresAt: credentials.expiresAt,
+  revokedAt: credentials.revokedAt,
+  revocationReason: credentials.revocationReason,
+  refusedSince: credentials.refusedSince,
+};
+
+const read = (tx: Transaction, ids: string[]) =>
+  tx
+    .select(columns)
+    .from(credentials)
+    .innerJoin(
+      credentialSecrets,
+      and(
+        eq(credentialSecrets.credentialId, credentials.id),
+        eq(credentialSecrets.version, credentials.version),
+      ),
+    )
+    .where(inArray(credentials.id, ids))
+    .orderBy(asc(credentials.id));
+
+export type RevocableRow = Awaited<ReturnType<typeof read>>[number];
+
+// Locked first and read second: a row whose rotation was waited for would fall out of a join made before it.
+async function holdWhere(tx: Transaction, condition: SQL | undefined): Promise<RevocableRow[]> {
+  const held = await tx
+    .select({ id: credentials.id })
+    .from(credentials)
+    .where(condition)
+    // Always in the same order: two revocations of many would deadlock otherwise.
+    .orderBy(asc(credentials.id))
+    .for("update");
+  return held.length === 0
+    ? []
+    : read(
+        tx,
+        held.map(({ id }) => id),
+      );
+}
+
+/** Holds these credentials until the transaction ends; those that are not there are left out. */
+export const holdCredentials = (tx: Transaction, ids: readonly string[]): Promise<RevocableRow[]> =>
+  holdWhere(tx, inArray(credentials.id, [...ids]));
+
+export type Scope = { organizationId: string } | { teamId: string };
+
+/**
+ * Holds every live credential of an organization or team, and the organization or team itself, so that none is issued
+ * meanwhile; null when there is no such organization or team.
+ */
+export async function holdLiveCredentials(tx: Transaction, scope: Scope): Promise<RevocableRow[] | null> {
+  const held =
+    "teamId" in scope
+      ? await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, scope.teamId)).for("update")
+      : await tx
+          .select({ id: organizations.id })
+          .from(organizations)
+          .where(eq(organizations.id, scope.organizationId))
+          .for("update");
+  if (held.length === 0) return null;
+  const owner =
+    "teamId" in scope
+      ? eq(credentials.teamId, scope.teamId)
+      : eq(credentials.organizationId, scope.organizationId);
+  return holdWhere(
+    tx,
+    and(
+      owner,
+      isNull(credentials.revokedAt),
+      sql`(${credentials.expiresAt} is null or ${credentials.expiresAt} > now())`,
+    ),
+  );
+}
+
+export async function setRevoked(
+  tx: Transaction,
+  ids: readonly string[],
+  revocation: { at: Date; byId: string; byName: string; reason: RevocationReason },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(credentials)
+    .set({
+      revokedAt: revocation.at,
+      revokedById: revocation.byId,
+      revokedByName: revocation.byName,
+      revocationReason: revocation.reason,
+    })
+    .where(inArray(credentials.id, [...ids]));
+}
+
+export async function setRevocationReason(
+  tx: Transaction,
+  ids: readonly string[],
+  reason: RevocationReason,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(credentials)
+    .set({ revocationReason: reason })
+    .where(inArray(credentials.id, [...ids]));
+}
