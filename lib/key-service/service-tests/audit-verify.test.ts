@@ -232,52 +232,58 @@ test("another audit key does not verify", async ({ service }) => {
   expect(other.fault).toMatchObject({ kind: "changed", number: 1 });
 });
 
-test("the command exports a head, compares with one, and exits non-zero for a log that is not whole", async ({
-  service,
-}) => {
-  const last = await fill(service);
-  const file = path.join(folder, "head.json");
-  const exported = await runCommandFile(service, "audit-verify", ["--export", file]);
-  expect(exported).toMatchObject({ exitCode: 0, said: expect.stringContaining(`is whole: ${last} rows`) });
-  expect(JSON.parse(await readFile(file, "utf8"))).toEqual({
-    number: last,
-    mac: expect.stringMatching(/^[0-9a-f]{64}$/),
-    at: expect.any(String),
-  });
-  const compared = await runCommandFile(service, "audit-verify", ["--head", file]);
-  expect(compared).toMatchObject({ exitCode: 0, said: expect.stringContaining(`number ${last}`) });
+test(
+  "the command exports a head, compares with one, and exits non-zero for a log that is not whole",
+  { timeout: 60_000 },
+  async ({ service }) => {
+    const last = await fill(service);
+    const file = path.join(folder, "head.json");
+    const exported = await runCommandFile(service, "audit-verify", ["--export", file]);
+    expect(exported).toMatchObject({ exitCode: 0, said: expect.stringContaining(`is whole: ${last} rows`) });
+    expect(JSON.parse(await readFile(file, "utf8"))).toEqual({
+      number: last,
+      mac: expect.stringMatching(/^[0-9a-f]{64}$/),
+      at: expect.any(String),
+    });
+    const compared = await runCommandFile(service, "audit-verify", ["--head", file]);
+    expect(compared).toMatchObject({ exitCode: 0, said: expect.stringContaining(`number ${last}`) });
 
-  const statement = "update audit_events set detail = '{}' where number = 2";
-  const found = await afterTampering(service, [statement], () =>
-    runCommandFile(service, "audit-verify", ["--export", file]),
-  );
-  expect(found).toEqual({
-    exitCode: 1,
-    said: "The audit log is NOT whole (changed). Row 2: a cell was changed, or the row was not written by the service.\nRows 1 to 1 are as they were written.\n",
-  });
+    const statement = "update audit_events set detail = '{}' where number = 2";
+    const found = await afterTampering(service, [statement], () =>
+      runCommandFile(service, "audit-verify", ["--export", file]),
+    );
+    expect(found).toEqual({
+      exitCode: 1,
+      said: "The audit log is NOT whole (changed). Row 2: a cell was changed, or the row was not written by the service.\nRows 1 to 1 are as they were written.\n",
+    });
 
-  await writeFile(file, '{"number": 3}');
-  const other = await runCommandFile(service, "audit-verify", ["--head", file]);
-  expect(other).toMatchObject({
-    exitCode: 2,
-    said: expect.stringContaining("does not hold an exported head"),
-  });
-});
+    await writeFile(file, '{"number": 3}');
+    const other = await runCommandFile(service, "audit-verify", ["--head", file]);
+    expect(other).toMatchObject({
+      exitCode: 2,
+      said: expect.stringContaining("does not hold an exported head"),
+    });
+  },
+);
 
-test("a log of several pages is read, and rows written meanwhile are left out", async ({ service }) => {
-  const { issue } = await newCustomer(service);
-  const notes = Array.from({ length: 11_000 }, (_, index): AuditNote => ({
-    action: "import.applied",
-    organizationId: null,
-    detail: { index },
-  }));
-  await asTestOperator(service, (context) =>
-    withMutation(context, "admin", () => Promise.resolve({ result: null, audit: notes })),
-  );
-  const last = await lastNumber(service);
-  const [verification] = await Promise.all([verify(service), ...Array.from({ length: 10 }, () => issue())]);
-  expect(verification.fault).toBeNull();
-  expect(verification.checked).toBeGreaterThanOrEqual(last);
-  const statement = `update audit_events set detail = '[]' where number = ${last - 20}`;
-  expect(await faultAfter(service, [statement])).toMatchObject({ kind: "changed", number: last - 20 });
-});
+test(
+  "a log of several pages is read, and rows written meanwhile are left out",
+  { timeout: 60_000 },
+  async ({ service }) => {
+    const { issue } = await newCustomer(service);
+    const notes = Array.from({ length: 11_000 }, (_, index): AuditNote => ({
+      action: "import.applied",
+      organizationId: null,
+      detail: { index },
+    }));
+    await asTestOperator(service, (context) =>
+      withMutation(context, "admin", () => Promise.resolve({ result: null, audit: notes })),
+    );
+    const last = await lastNumber(service);
+    const [verification] = await Promise.all([verify(service), ...Array.from({ length: 10 }, () => issue())]);
+    expect(verification.fault).toBeNull();
+    expect(verification.checked).toBeGreaterThanOrEqual(last);
+    const statement = `update audit_events set detail = '[]' where number = ${last - 20}`;
+    expect(await faultAfter(service, [statement])).toMatchObject({ kind: "changed", number: last - 20 });
+  },
+);

@@ -161,20 +161,22 @@ test("an organization whose permissions change has an event of its own, and its 
   });
 });
 
-test("permissions of more organizations than one statement can record change in one import", async ({
-  service,
-}) => {
-  const some = (permissions: string[]) =>
-    Array.from({ length: 6_000 }, (_, index) => ({
-      id: id("c", index),
-      name: `Customer ${index}`,
-      permissions,
-    }));
-  await importJson(service, some(["read"]));
-  const before = (await eventCount(service)) ?? 0;
-  expect((await importJson(service, some(["write", "read"]))).organizations.updated).toBe(6_000);
-  expect(await eventCount(service)).toBe(before + 6_001);
-});
+test(
+  "permissions of more organizations than one statement can record change in one import",
+  { timeout: 60_000 },
+  async ({ service }) => {
+    const some = (permissions: string[]) =>
+      Array.from({ length: 6_000 }, (_, index) => ({
+        id: id("c", index),
+        name: `Customer ${index}`,
+        permissions,
+      }));
+    await importJson(service, some(["read"]));
+    const before = (await eventCount(service)) ?? 0;
+    expect((await importJson(service, some(["write", "read"]))).organizations.updated).toBe(6_000);
+    expect(await eventCount(service)).toBe(before + 6_001);
+  },
+);
 
 test("nothing of a file is applied when one row contradicts another, or the database", async ({
   service,
@@ -201,30 +203,34 @@ test("nothing of a file is applied when one row contradicts another, or the data
   ).toEqual([]);
 });
 
-test("the command names each bad line and applies nothing, or says what it did", async ({ service }) => {
-  const file = path.join(folder, "customers.csv");
-  const good = `${id("a", 41)},Acme,${id("b", 41)},Sales,\n${id("a", 41)},Acme,${id("b", 42)},Ops,Second\n`;
-  await writeFile(file, `${HEADER}${good}x,Umbra,,,\n${id("a", 42)},,,,\n`);
-  expect(await runCommandFile(service, "import", [file])).toEqual({
-    exitCode: 1,
-    said: [
-      "Nothing of the file was applied:",
-      "  line 4, organizationId: must be a UUID",
-      "  line 5, organizationName: must not be empty",
-      "",
-    ].join("\n"),
-  });
-  expect(await service.sql("select 1 from organizations where id = $1", [id("a", 41)])).toEqual([]);
+test(
+  "the command names each bad line and applies nothing, or says what it did",
+  { timeout: 60_000 },
+  async ({ service }) => {
+    const file = path.join(folder, "customers.csv");
+    const good = `${id("a", 41)},Acme,${id("b", 41)},Sales,\n${id("a", 41)},Acme,${id("b", 42)},Ops,Second\n`;
+    await writeFile(file, `${HEADER}${good}x,Umbra,,,\n${id("a", 42)},,,,\n`);
+    expect(await runCommandFile(service, "import", [file])).toEqual({
+      exitCode: 1,
+      said: [
+        "Nothing of the file was applied:",
+        "  line 4, organizationId: must be a UUID",
+        "  line 5, organizationName: must not be empty",
+        "",
+      ].join("\n"),
+    });
+    expect(await service.sql("select 1 from organizations where id = $1", [id("a", 41)])).toEqual([]);
 
-  await writeFile(file, HEADER + good);
-  expect(await runCommandFile(service, "import", [file])).toEqual({
-    exitCode: 0,
-    said: "The file was applied.\n  organizations  1 created, 0 updated, 0 unchanged\n  teams          2 created, 0 updated, 0 unchanged\n",
-  });
-  expect((await runCommandFile(service, "import", [file])).said).toMatch(/^The file changed nothing/);
-});
+    await writeFile(file, HEADER + good);
+    expect(await runCommandFile(service, "import", [file])).toEqual({
+      exitCode: 0,
+      said: "The file was applied.\n  organizations  1 created, 0 updated, 0 unchanged\n  teams          2 created, 0 updated, 0 unchanged\n",
+    });
+    expect((await runCommandFile(service, "import", [file])).said).toMatch(/^The file changed nothing/);
+  },
+);
 
-test("the command says what it needs", async ({ service }) => {
+test("the command says what it needs", { timeout: 60_000 }, async ({ service }) => {
   const refused = async (args: string[], env = {}) => {
     const { exitCode, said } = await runCommandFile(service, "import", args, env);
     expect(exitCode).toBe(2);
