@@ -1,4 +1,4 @@
-import { clientId } from "@/local/oidc-provider";
+import { clientId } from "@/local/oidc-configuration";
 import { groups } from "@/local/personas";
 import type { DemoSecrets } from "@/local/settings";
 
