@@ -14,6 +14,8 @@ const config = {
   poweredByHeader: false,
   serverExternalPackages: ["pg", "pino"],
   images: { unoptimized: true },
+  // What a person types, a pasted key even, has no place in the log of `next dev` either.
+  logging: { serverFunctions: false },
   // proxy.ts has to tell a navigation from what is fetched ahead; Next.js hides that from it otherwise.
   skipProxyUrlNormalize: true,
   // A gateway may append any path to `verify`, and cannot follow a redirect.
