@@ -100,8 +100,9 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
           />
         </div>
         <FormError
-          title={isLost ? "The answer did not arrive" : "The key was not issued"}
+          title="The key was not issued"
           error={error}
+          lost="The key may be issued by now. Ask again: it is not issued twice."
           fields={FIELDS}
         />
       </DialogBody>

@@ -8,6 +8,7 @@ import {
   CREDENTIAL_STATUSES,
   CREDENTIAL_STATUS_LABELS,
   ENVIRONMENT_LABELS,
+  LIVE_STATUSES,
 } from "@/lib/key-service/contract/vocabulary";
 import { formatCappedCount } from "@/lib/format";
 import type { KeyList } from "./use-key-list";
@@ -27,6 +28,7 @@ export function KeyFilterBar({ keys, children }: { keys: KeyList; children?: Rea
         label="Status"
         choices={CREDENTIAL_STATUS_LABELS}
         selected={state.status}
+        summary={{ word: "Live", of: LIVE_STATUSES }}
         onChange={(status) => ask({ status: status.length === 0 ? [...CREDENTIAL_STATUSES] : status })}
       />
       <FilterMenu

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { ReadFailure } from "@/components/ui/read-failure";
+import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { isSessionEnded } from "@/lib/browser-client";
 import { KeyTable } from "./key-table";
@@ -52,7 +53,8 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
   }
 
   return (
-    <div>
+    <div className="flex flex-col gap-3">
+      <StaleNotice query={list} />
       <KeyTable
         label="Keys"
         credentials={credentials}

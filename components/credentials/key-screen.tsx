@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
 import { PageFrame } from "@/components/ui/page-frame";
 import { ReadFailure } from "@/components/ui/read-failure";
+import { StaleNotice } from "@/components/ui/stale-notice";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient, isSessionEnded } from "@/lib/browser-client";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
@@ -45,7 +47,7 @@ export function KeyScreen({ credentialId, actions, role }: KeyScreenProps) {
   if (key.data)
     return (
       <CredentialActionsProvider actions={actions} role={role}>
-        <Key credential={key.data.data} />
+        <Key credential={key.data.data} stale={<StaleNotice query={key} />} />
       </CredentialActionsProvider>
     );
   if (key.error === null || isSessionEnded(key.error)) return <KeySkeleton />;
@@ -56,7 +58,7 @@ export function KeyScreen({ credentialId, actions, role }: KeyScreenProps) {
   );
 }
 
-function Key({ credential: read }: { credential: CredentialDetail }) {
+function Key({ credential: read, stale }: { credential: CredentialDetail; stale: ReactNode }) {
   const { open, show, close } = useDialogs<"rotate" | "rename" | "expiry">();
   const revocations = useRevocations();
   const refusal = useRefusal("change keys");
@@ -73,6 +75,7 @@ function Key({ credential: read }: { credential: CredentialDetail }) {
         onRotate={() => show("rotate")}
         onRevoke={() => revocations.revoke(credential)}
       />
+      {stale}
       <RevocationNotice credential={credential} step={step} revocations={revocations} />
       <UsageFigures credential={credential} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">

@@ -133,7 +133,11 @@ const propertyColumns: KeyColumn[] = [
     sortBy: "lastUsedAt",
     small: "below",
     className: "md:w-27 whitespace-nowrap",
-    cell: (credential) => <LastUsed credential={credential} isShort />,
+    cell: (credential) => (
+      <span className={credential.lastUsedAt === null ? "max-md:hidden" : ""}>
+        <LastUsed credential={credential} isShort />
+      </span>
+    ),
   },
   {
     id: "requests",

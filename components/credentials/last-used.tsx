@@ -12,8 +12,7 @@ type Used = Pick<Credential, "lastUsedAt" | "createdAt" | "recordedSince">;
 export function LastUsed({ credential, isShort = false }: { credential: Used; isShort?: boolean }) {
   const now = useNow();
   if (credential.lastUsedAt !== null) return <Time timestamp={credential.lastUsedAt} />;
-  if (isNeverUsed(credential))
-    return <span className={`text-ink-soft ${isShort ? "max-md:hidden" : ""}`}>Never</span>;
+  if (isNeverUsed(credential)) return <span className="text-ink-soft">Never</span>;
   const since = formatDay(credential.recordedSince);
   return (
     <span className="text-ink-soft" title={isShort ? `No use since recording began on ${since}` : undefined}>

@@ -1,6 +1,7 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatQuantity } from "@/lib/format";
+import { failureTitle } from "./revocation-failure";
 import type { RevocationStep } from "./use-revocations";
 
 /** A line below a row about what was done to its key: a failure, or what the restored key missed; null for neither. */
@@ -10,8 +11,7 @@ export function revocationLine(step: RevocationStep | undefined): ReactNode {
       <p className="flex items-start gap-2 pb-2 text-sm text-danger">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         <span>
-          {step.verb === "revoke" ? "Not revoked: the key still works. " : "Not restored. "}
-          {step.error.message}
+          {failureTitle(step)}. {step.error.message}
           {step.error.requestId === null ? null : (
             <span className="text-ink-soft">
               {" "}

@@ -10,6 +10,7 @@ import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatDuration, formatQuantity } from "@/lib/format";
 import { useRefusal } from "./credential-actions";
+import { failureTitle } from "./revocation-failure";
 import type { RevocationStep, Revocations } from "./use-revocations";
 
 interface RevocationNoticeProps {
@@ -23,7 +24,7 @@ export function RevocationNotice({ credential, step, revocations }: RevocationNo
   const failed =
     step?.step === "failed" ? (
       <ErrorPanel
-        title={step.verb === "revoke" ? "Not revoked: the key still works" : "The key was not restored"}
+        title={failureTitle(step)}
         requestId={step.error.requestId}
         onRetry={() => (step.verb === "revoke" ? revocations.revoke : revocations.restore)(credential)}
       >

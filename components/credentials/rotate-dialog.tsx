@@ -8,6 +8,8 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
+import { Notice } from "@/components/ui/notice";
+import { Time } from "@/components/ui/time";
 import { LOST_ANSWER, useSubmission } from "@/components/ui/use-submission";
 import type { CredentialDetail, IssuedCredential } from "@/lib/key-service/contract/credentials";
 import { formatDay, formatExact } from "@/lib/format";
@@ -85,8 +87,9 @@ export function RotateDialog({ credential, onClose }: { credential: CredentialDe
               />
             ) : (
               <FormError
-                title={isLost ? "The answer did not arrive" : "The key was not rotated"}
+                title="The key was not rotated"
                 error={rotating.error}
+                lost="The key may be rotated by now. Ask again: it is not rotated twice."
                 fields={["overlapSeconds"]}
               />
             )}
@@ -129,24 +132,22 @@ interface WhatHappenedProps {
 }
 
 /** Somebody else was quicker: what they did, as the page has read it again by now. */
-function WhatHappened({ credential, seenVersion, message }: WhatHappenedProps) {
-  const { version, rotatedAt, revokedBy } = credential;
-  const detail =
-    revokedBy === null
-      ? version !== seenVersion && rotatedAt !== null
-        ? `It was rotated at ${formatExact(rotatedAt)}; its secret is now version ${version}, and you saw version ${seenVersion}.`
-        : "The page shows how it is now."
-      : `Revoked by ${revokedBy.name}.`;
+function WhatHappened({
+  credential: { version, rotatedAt, revokedBy },
+  seenVersion,
+  message,
+}: WhatHappenedProps) {
+  const wasRotated = version !== seenVersion && rotatedAt !== null;
   return (
-    <FormError
-      title="The key was not rotated"
-      error={{
-        code: "CONFLICT",
-        message: `${message.replace(/\.?$/, ".")} ${detail}`,
-        field: null,
-        requestId: null,
-      }}
-      fields={[]}
-    />
+    <Notice tone="warn" isUrgent>
+      <p className="font-medium">{message.replace(/\.?$/, ".")} Nothing was changed now.</p>
+      {revokedBy === null ? null : <p className="text-ink-soft">Revoked by {revokedBy.name}.</p>}
+      {wasRotated ? (
+        <p className="text-ink-soft">
+          Rotated <Time timestamp={rotatedAt} />: the secret is version {version} now, and you saw version{" "}
+          {seenVersion}.
+        </p>
+      ) : null}
+    </Notice>
   );
 }

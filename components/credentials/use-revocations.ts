@@ -9,6 +9,7 @@ import type { Credential } from "@/lib/key-service/contract/credentials";
 import { formatClock, formatQuantity } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions } from "./credential-actions";
+import { failureTitle } from "./revocation-failure";
 import type { KeptRow } from "./kept-rows";
 
 /** How far a revocation or restoration that was asked for here has come. */
@@ -81,8 +82,9 @@ export function useRevocations(): Revocations {
   }
 
   function fail(credential: Credential, verb: "revoke" | "restore", error: SubmissionError) {
-    announce(`${credential.name} was not ${verb}d. ${error.message}`);
-    return settle(credential, { step: "failed", verb, error });
+    const failed = { step: "failed" as const, verb, error };
+    announce(`${credential.name}: ${failureTitle(failed)}. ${error.message}`);
+    return settle(credential, failed);
   }
 
   return {

@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ReadFailure } from "@/components/ui/read-failure";
 import { SearchField } from "@/components/ui/search-field";
+import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { useCursorPages } from "@/components/ui/use-cursor-pages";
 import { browserClient, isSessionEnded } from "@/lib/browser-client";
@@ -75,7 +76,8 @@ function Organizations() {
             <ReadFailure what="The organizations" query={list} />
           )
         ) : organizations.length > 0 ? (
-          <div>
+          <div className="flex flex-col gap-3">
+            <StaleNotice query={list} />
             <OrganizationTable
               organizations={organizations}
               sorting={{ by: state.sort, order: state.order, onSort: (sort, order) => ask({ sort, order }) }}

@@ -14,9 +14,18 @@ export function Breadcrumbs<T extends string>({ crumbs }: { crumbs: readonly Cru
         {crumbs.map(({ label, href }, index) => {
           const isPage = index === crumbs.length - 1;
           return (
-            <li key={href} className={`flex items-center ${isPage ? "min-w-16" : "min-w-0 shrink-[3]"}`}>
+            <li
+              key={href}
+              className={[
+                "flex min-w-0 items-center",
+                isPage ? "" : "shrink-[3] max-sm:max-w-[40%] max-sm:shrink-0 max-sm:nth-last-[n+3]:hidden",
+              ].join(" ")}
+            >
               {index > 0 && (
-                <span aria-hidden="true" className="px-1.5 text-line-control">
+                <span
+                  aria-hidden="true"
+                  className={`px-1.5 text-line-control ${isPage ? "" : "max-sm:hidden"}`}
+                >
                   /
                 </span>
               )}

@@ -2,3 +2,8 @@
 export function requestIdOf(error: Error): string | null {
   return "requestId" in error && typeof error.requestId === "string" ? error.requestId : null;
 }
+
+/** Whether it failed because the session has ended. */
+export function isUnauthorized(error: Error): boolean {
+  return "code" in error && error.code === "UNAUTHORIZED";
+}

@@ -11,10 +11,18 @@ interface FilterMenuProps<T extends string> {
   /** None means that all are shown. */
   selected: readonly T[];
   onChange: (selected: T[]) => void;
+  /** One word for some choices that are often made together. */
+  summary?: { word: string; of: readonly T[] };
 }
 
 /** Narrows a list to some values of one property. */
-export function FilterMenu<T extends string>({ label, choices, selected, onChange }: FilterMenuProps<T>) {
+export function FilterMenu<T extends string>({
+  label,
+  choices,
+  selected,
+  onChange,
+  summary,
+}: FilterMenuProps<T>) {
   const values = Object.keys(choices).filter((value): value is T => value in choices);
   const isAll = selected.length === 0 || selected.length === values.length;
   return (
@@ -27,7 +35,13 @@ export function FilterMenu<T extends string>({ label, choices, selected, onChang
       trigger={
         <Button>
           <span className="text-ink-soft">{label}</span>
-          <span>{isAll ? "All" : selected.map((value) => choices[value]).join(", ")}</span>
+          <span>
+            {isAll
+              ? "All"
+              : isSame(selected, summary?.of)
+                ? summary?.word
+                : selected.map((value) => choices[value]).join(", ")}
+          </span>
           <ChevronDown aria-hidden="true" className="text-ink-soft" />
         </Button>
       }
@@ -40,3 +54,6 @@ export function FilterMenu<T extends string>({ label, choices, selected, onChang
     </Menu>
   );
 }
+
+const isSame = (some: readonly string[], others: readonly string[] = []): boolean =>
+  some.length === others.length && some.every((value) => others.includes(value));

@@ -14,7 +14,7 @@ export function PageHeader({ title, besideTitle, children, actions }: PageHeader
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 flex-1 basis-72">
         <div className="flex items-start gap-1">
-          <h1 className="text-2xl font-semibold text-balance break-words">{title}</h1>
+          <h1 className="min-w-0 text-2xl font-semibold text-balance wrap-anywhere">{title}</h1>
           {besideTitle}
         </div>
         {children === undefined ? null : <div className="mt-1 text-ink-soft">{children}</div>}

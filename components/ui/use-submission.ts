@@ -18,7 +18,7 @@ export const LOST_ANSWER = "LOST_ANSWER";
 
 const lost: SubmissionError = {
   code: LOST_ANSWER,
-  message: "The answer did not arrive. The change may have been made.",
+  message: "Whether the change was made is not known.",
   field: null,
   requestId: null,
 };
