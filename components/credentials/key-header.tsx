@@ -12,7 +12,7 @@ import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatQuantity } from "@/lib/format";
 import { useRefusal } from "./credential-actions";
 import { credentialSigns } from "./credential-signs";
-import type { RevocationStep } from "./use-revocations";
+import type { RevocationStep } from "./revocation-step";
 
 interface KeyHeaderProps {
   credential: CredentialDetail;

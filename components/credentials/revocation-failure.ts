@@ -1,5 +1,5 @@
 import { LOST_ANSWER } from "@/components/ui/use-submission";
-import type { RevocationStep } from "./use-revocations";
+import type { RevocationStep } from "./revocation-step";
 
 /** What a failed revocation or restoration means, in a few words. */
 export function failureTitle({ verb, error }: Extract<RevocationStep, { step: "failed" }>): string {

@@ -2,7 +2,7 @@ import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatQuantity } from "@/lib/format";
 import { failureTitle } from "./revocation-failure";
-import type { RevocationStep } from "./use-revocations";
+import type { RevocationStep } from "./revocation-step";
 
 /** A line below a row about what was done to its key: a failure, or what the restored key missed; null for neither. */
 export function revocationLine(step: RevocationStep | undefined): ReactNode {

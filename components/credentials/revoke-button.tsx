@@ -7,7 +7,7 @@ import { useNow } from "@/components/ui/clock";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { formatQuantity, formatRelative } from "@/lib/format";
 import { useRefusal } from "./credential-actions";
-import type { RevocationStep } from "./use-revocations";
+import type { RevocationStep } from "./revocation-step";
 
 const WEEK = 7 * 86_400_000;
 

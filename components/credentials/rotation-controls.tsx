@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { ChevronDown } from "lucide-react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { MenuButton } from "@/components/ui/menu-button";
 import { useSubmission } from "@/components/ui/use-submission";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { formatExact } from "@/lib/format";
@@ -27,12 +27,6 @@ export function RotationControls({ credential }: { credential: CredentialDetail 
   });
   const { id: credentialId, overlapEndsAt } = credential;
   if (overlapEndsAt === null) return null;
-  const extend = (
-    <Button size="sm" disabledReason={refusal}>
-      Extend
-      <ChevronDown aria-hidden="true" />
-    </Button>
-  );
   return (
     <>
       {moving.error === null ? null : (
@@ -40,23 +34,18 @@ export function RotationControls({ credential }: { credential: CredentialDetail 
           Not changed: {moving.error.message}
         </p>
       )}
-      {refusal === undefined ? (
-        <Menu
-          aria-label="Extend the overlap"
-          trigger={extend}
-          onAction={(length) =>
-            moving.submit({ credentialId, endsAt: extendedEnd(overlapEndsAt, Number(length)) })
-          }
-        >
-          {EXTENSIONS.map(({ label, length }) => (
-            <MenuItem key={length} id={length}>
-              {label}
-            </MenuItem>
-          ))}
-        </Menu>
-      ) : (
-        extend
-      )}
+      <MenuButton
+        label="Extend the overlap"
+        size="sm"
+        choices={EXTENSIONS.map(({ label, length }) => ({ id: String(length), label }))}
+        onChoose={(length) =>
+          moving.submit({ credentialId, endsAt: extendedEnd(overlapEndsAt, Number(length)) })
+        }
+        disabledReason={refusal}
+      >
+        Extend
+        <ChevronDown aria-hidden="true" />
+      </MenuButton>
       <Button
         size="sm"
         look="danger"

@@ -4,19 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { attempt } from "@/components/ui/use-submission";
-import type { SubmissionError } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { formatClock, formatQuantity } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions } from "./credential-actions";
 import { failureTitle } from "./revocation-failure";
 import type { KeptRow } from "./kept-rows";
-
-/** How far a revocation or restoration that was asked for here has come. */
-export type RevocationStep =
-  | { step: "revoking" | "revoked" | "restoring" }
-  | { step: "restored"; refusedMeanwhile: number }
-  | { step: "failed"; verb: "revoke" | "restore"; error: SubmissionError };
+import type { RevocationStep } from "./revocation-step";
 
 /** `isFresh`: the lists have not been read again since, so the key as it is kept here is the newer one. */
 type Entry = KeptRow & RevocationStep & { isFresh?: boolean };

@@ -21,7 +21,7 @@ export function SubmitButton({ look = "primary", name, value, children }: Submit
       name={name}
       value={value}
       disabled={pending}
-      className={`${buttonStyle({ look })} w-full`}
+      className={`${buttonStyle(look)} w-full`}
     >
       {pending ? <Spinner /> : null}
       {children}

@@ -51,7 +51,7 @@ function PlainButton({ look, size, isPending = false, pendingLabel, children, re
       {...props}
       {...(ref ? { ref } : {})}
       {...(isPending && { ...inert, "data-pending": true })}
-      className={buttonStyle({ look, size })}
+      className={buttonStyle(look, size)}
     >
       {isPending && pendingLabel !== undefined ? (
         <>

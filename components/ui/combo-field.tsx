@@ -67,7 +67,7 @@ export function ComboField(props: ComboFieldProps) {
     >
       <Label className={labelStyle}>{label}</Label>
       <div className="relative">
-        <Input placeholder={placeholder} className={`${inputStyle()} pr-8`} />
+        <Input placeholder={placeholder} className={`${inputStyle} pr-8`} />
         <Button className="absolute inset-y-0 right-1 my-auto grid size-6 place-items-center rounded-sm text-ink-soft">
           <ChevronsUpDown aria-hidden="true" className="size-4" />
         </Button>

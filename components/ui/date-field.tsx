@@ -49,7 +49,7 @@ export function DateField({ label, value, onChange, earliest, hint, error }: Dat
         className={fieldStyle}
       >
         <Label className={labelStyle}>{label}</Label>
-        <Group className={`${inputStyle()} flex items-center pr-1`}>
+        <Group className={`${inputStyle} flex items-center pr-1`}>
           <DateInput className="flex flex-1">
             {(segment) => (
               <DateSegment

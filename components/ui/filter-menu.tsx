@@ -1,8 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { Button } from "./button";
-import { Menu, MenuItem } from "./menu";
+import { MenuButton } from "./menu-button";
 
 interface FilterMenuProps<T extends string> {
   label: string;
@@ -24,36 +23,28 @@ export function FilterMenu<T extends string>({
   summary,
 }: FilterMenuProps<T>) {
   const values = Object.keys(choices).filter((value): value is T => value in choices);
-  const isAll = selected.length === 0 || selected.length === values.length;
+  const shown = selected.length === 0 ? values : selected;
   return (
-    <Menu
-      aria-label={label}
-      placement="bottom start"
-      selectionMode="multiple"
-      selectedKeys={selected.length === 0 ? values : selected}
-      onSelectionChange={(keys) => onChange(values.filter((value) => keys === "all" || keys.has(value)))}
-      trigger={
-        <Button>
-          <span className="text-ink-soft">{label}</span>
-          <span>
-            {isAll
-              ? "All"
-              : isSame(selected, summary?.of)
-                ? summary?.word
-                : selected.map((value) => choices[value]).join(", ")}
-          </span>
-          <ChevronDown aria-hidden="true" className="text-ink-soft" />
-        </Button>
-      }
+    <MenuButton
+      label={label}
+      choices={values.map((value) => ({ id: value, label: choices[value] }))}
+      selection={{
+        selected: shown,
+        onChange: (chosen) => onChange(values.filter((value) => chosen.has(value))),
+      }}
     >
-      {values.map((value) => (
-        <MenuItem key={value} id={value}>
-          {choices[value]}
-        </MenuItem>
-      ))}
-    </Menu>
+      <span className="text-ink-soft">{label}</span>
+      <span>
+        {shown.length === values.length
+          ? "All"
+          : summary && isSame(shown, summary.of)
+            ? summary.word
+            : shown.map((value) => choices[value]).join(", ")}
+      </span>
+      <ChevronDown aria-hidden="true" className="text-ink-soft" />
+    </MenuButton>
   );
 }
 
-const isSame = (some: readonly string[], others: readonly string[] = []): boolean =>
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((value) => others.includes(value));

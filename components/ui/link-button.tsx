@@ -10,5 +10,5 @@ interface LinkButtonProps extends Omit<ComponentProps<typeof Link>, "className">
 
 /** Goes somewhere, and looks like a button. */
 export function LinkButton({ look, size, ...props }: LinkButtonProps) {
-  return <Link {...props} className={buttonStyle({ look, size })} />;
+  return <Link {...props} className={buttonStyle(look, size)} />;
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
-import { Button, Input, SearchField as AriaSearchField, Text } from "react-aria-components/SearchField";
+import { useEffect, useId, useRef, useState } from "react";
 import { inputStyle } from "./field-style";
 import { keylessText } from "./keyless-text";
 
@@ -22,6 +21,8 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
   const [typed, setTyped] = useState(value);
   const [searched, setSearched] = useState(value);
   const [hadKey, setHadKey] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const hintId = useId();
 
   // Back, forward and "clear filters" change the search from outside.
   if (value !== searched) {
@@ -46,33 +47,44 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
   }
 
   return (
-    <AriaSearchField
-      aria-label={label}
-      value={typed}
-      onChange={type}
-      className="group relative min-w-0 flex-1 basis-64 sm:max-w-80"
-    >
+    <div className="relative min-w-0 flex-1 basis-64 sm:max-w-80">
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft touch:top-3.5"
       />
-      <Input
+      <input
+        ref={input}
+        type="search"
+        aria-label={label}
+        aria-describedby={hadKey ? hintId : undefined}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck="false"
-        className={`${inputStyle()} pr-8 pl-8 touch:pl-9 [&::-webkit-search-cancel-button]:hidden`}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") type("");
+        }}
+        className={`${inputStyle} pr-8 pl-8 touch:pr-11 touch:pl-9 [&::-webkit-search-cancel-button]:hidden`}
       />
-      <Button
-        aria-label="Clear search"
-        className="absolute top-1 right-1 grid size-6 place-items-center rounded-sm text-ink-soft group-data-empty:hidden hover:text-ink touch:top-0 touch:right-0 touch:size-11"
-      >
-        <X aria-hidden="true" className="size-4" />
-      </Button>
+      {typed === "" ? null : (
+        <button
+          type="button"
+          aria-label="Clear search"
+          onClick={() => {
+            type("");
+            input.current?.focus();
+          }}
+          className="absolute top-1 right-1 grid size-6 place-items-center rounded-sm text-ink-soft hover:text-ink touch:top-0 touch:right-0 touch:size-11"
+        >
+          <X aria-hidden="true" className="size-4" />
+        </button>
+      )}
       {hadKey ? (
-        <Text slot="description" className="mt-1 block text-sm text-ink-soft">
+        <p id={hintId} role="status" className="mt-1 text-sm text-ink-soft">
           A key is never searched for. Its last 4 characters are enough.
-        </Text>
+        </p>
       ) : null}
-    </AriaSearchField>
+    </div>
   );
 }

@@ -1,8 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp } from "lucide-react";
-import { Button } from "./button";
-import { Menu, MenuItem } from "./menu";
+import { MenuButton } from "./menu-button";
 import type { Sorting } from "./sort-button";
 
 interface SortMenuProps<By extends string> {
@@ -14,7 +13,7 @@ interface SortMenuProps<By extends string> {
 export function SortMenu<By extends string>({ choices, sorting }: SortMenuProps<By>) {
   const current = choices.find(({ by }) => by === sorting.by);
   const Arrow = sorting.order === "asc" ? ArrowUp : ArrowDown;
-  function choose(key: string | number) {
+  function choose(key: string) {
     const choice = choices.find(({ by }) => by === key);
     if (choice === undefined) return;
     const first = choice.startsDescending ? "desc" : "asc";
@@ -22,26 +21,19 @@ export function SortMenu<By extends string>({ choices, sorting }: SortMenuProps<
     sorting.onSort(choice.by, choice === current ? opposite : first);
   }
   return (
-    <Menu
-      aria-label="Sort by"
-      placement="bottom start"
-      onAction={choose}
-      trigger={
-        <Button look="quiet" size="sm">
-          <span className="text-ink-soft">Sorted by</span> {current?.label ?? "Name"}
-          <Arrow aria-hidden="true" />
-        </Button>
-      }
+    <MenuButton
+      label="Sort by"
+      look="quiet"
+      size="sm"
+      choices={choices.map(({ by, label }) => ({
+        id: by,
+        label,
+        icon: by === sorting.by ? <Arrow aria-hidden="true" /> : <span className="size-4" />,
+      }))}
+      onChoose={choose}
     >
-      {choices.map(({ by, label }) => (
-        <MenuItem
-          key={by}
-          id={by}
-          icon={by === sorting.by ? <Arrow aria-hidden="true" /> : <span className="size-4" />}
-        >
-          {label}
-        </MenuItem>
-      ))}
-    </Menu>
+      <span className="text-ink-soft">Sorted by</span> {current?.label}
+      <Arrow aria-hidden="true" />
+    </MenuButton>
   );
 }

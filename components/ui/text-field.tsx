@@ -48,10 +48,10 @@ export function TextField({
         <TextArea
           rows={3}
           {...(placeholder ? { placeholder } : {})}
-          className={`${inputStyle()} h-auto resize-y py-1.5 touch:h-auto`}
+          className={`${inputStyle} h-auto resize-y py-1.5 touch:h-auto`}
         />
       ) : (
-        <Input ref={input} {...(placeholder ? { placeholder } : {})} className={inputStyle()} />
+        <Input ref={input} {...(placeholder ? { placeholder } : {})} className={inputStyle} />
       )}
       {hint === undefined || error !== undefined ? null : (
         <Text slot="description" className={hintStyle}>

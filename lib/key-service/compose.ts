@@ -33,7 +33,7 @@ export interface KeyService {
 const UPKEEP_EVERY_MS = 10 * 60_000;
 /** Management has its own connections, so that a slow list never keeps a verification waiting. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
-const VERIFICATION = { size: 6, statementTimeoutMs: 1_000 };
+const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
 
 /** Puts the service together. Nothing connects and no timer runs before `start` or the first request. */
 export function createKeyService(settings: KeyServiceSettings, log: Logger = createLog()): KeyService {

@@ -83,7 +83,7 @@ export const issuedCredential = credentialDetail
   })
   .meta({ id: "IssuedCredential" });
 
-export const CREDENTIAL_SORTS = ["createdAt", "name", "lastUsedAt", "requests30d", "expiresAt"] as const;
+const CREDENTIAL_SORTS = ["createdAt", "name", "lastUsedAt", "requests30d", "expiresAt"] as const;
 
 export const credentialListQuery = z.strictObject({
   organizationId: uuid.optional(),

@@ -41,7 +41,7 @@ export const team = z
   })
   .meta({ id: "Team" });
 
-export const ORGANIZATION_SORTS = [
+const ORGANIZATION_SORTS = [
   "name",
   "createdAt",
   "teamCount",
@@ -58,7 +58,7 @@ export const organizationListQuery = z.strictObject({
   cursor: cursor.optional(),
 });
 
-export const TEAM_SORTS = ["name", "createdAt", "liveKeyCount", "lastUsedAt", "requests30d"] as const;
+const TEAM_SORTS = ["name", "createdAt", "liveKeyCount", "lastUsedAt", "requests30d"] as const;
 
 export const teamListQuery = z.strictObject({
   q: searchText.optional().meta({ description: "Name, display name or id" }),

@@ -20,7 +20,7 @@ export function errorResponse(error: unknown, requestId: string, log: Logger): R
   });
 }
 
-export const unavailable = (requestId: string): Response =>
+const unavailable = (requestId: string): Response =>
   failure(
     requestId,
     { code: "UNAVAILABLE", message: "The key management service can not answer right now; try again" },

@@ -7,7 +7,7 @@ import {
 } from "@/lib/key-service/contract/endpoints";
 import { invalid } from "@/lib/key-service/domain/refusal";
 
-export const MAX_BODY_BYTES = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** What came with a request, before it was checked. */
 interface RawInput {

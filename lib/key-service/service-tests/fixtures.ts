@@ -53,7 +53,7 @@ const SIGNING: Signing = {
   expiresIn: "60s",
 };
 
-export const DANA = {
+const DANA = {
   sub: "https://issuer.example|dana",
   name: "Dana Reyes",
   role: "admin",

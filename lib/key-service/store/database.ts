@@ -6,7 +6,6 @@ export type Database = NodePgDatabase<typeof schema>;
 /** A transaction. Only `inTransaction` makes one, and only changes take one. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
-const CONNECT_TIMEOUT_MS = 2_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 
 export interface OpenDatabase {
@@ -18,6 +17,8 @@ export interface OpenDatabase {
 export interface DatabaseOptions {
   /** Most connections at once. */
   size?: number;
+  /** How long to wait for a connection, be it made or become free, in ms. */
+  connectionTimeoutMs?: number;
   /** How long a statement may take, in ms. */
   statementTimeoutMs?: number;
   /** Told when an idle connection breaks, which the pool then replaces by itself. */
@@ -27,12 +28,17 @@ export interface DatabaseOptions {
 /** Opens a bounded pool; nothing connects until the first query. */
 export function openDatabase(
   databaseUrl: string,
-  { size = 8, statementTimeoutMs = 10_000, onConnectionError = () => undefined }: DatabaseOptions = {},
+  {
+    size = 8,
+    connectionTimeoutMs = 10_000,
+    statementTimeoutMs = 10_000,
+    onConnectionError = () => undefined,
+  }: DatabaseOptions = {},
 ): OpenDatabase {
   const pool = new Pool({
     connectionString: databaseUrl,
     max: size,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: connectionTimeoutMs,
     // The pool's default drops idle connections after 10 s, which makes the first request after a pause slow.
     idleTimeoutMillis: 0,
     keepAlive: true,

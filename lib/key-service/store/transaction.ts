@@ -10,7 +10,7 @@ export function inTransaction<T>(
 }
 
 /** The database's clock, to the millisecond: the only clock that decides about keys. */
-export async function databaseTime(database: Database | Transaction): Promise<Date> {
+async function databaseTime(database: Database | Transaction): Promise<Date> {
   const { rows } = await database.execute<{ now: string }>(
     sql`select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now`,
   );
