@@ -11,7 +11,8 @@ import { REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary"
 import { formatDuration, formatQuantity } from "@/lib/format";
 import { useRefusal } from "./credential-actions";
 import { failureTitle } from "./revocation-failure";
-import type { RevocationStep, Revocations } from "./use-revocations";
+import type { RevocationStep } from "./revocation-step";
+import type { Revocations } from "./use-revocations";
 
 interface RevocationNoticeProps {
   credential: CredentialDetail;

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { attempt } from "@/components/ui/use-submission";
+import { attempt, type SubmissionError } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { formatClock, formatQuantity } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
