@@ -1,0 +1,59 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { openTeam } from "@/e2e/main-job";
+
+async function expectNoViolations(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+  expect(found).toEqual([]);
+}
+
+test.use({ expectedErrors: [/404 \(Not Found\).*\/no-such-page/] });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any page, dialogs and menus open, in ${colorScheme}`, async ({
+    adminPage: page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const path of ["/organizations", "/keys", "/organizations?q=no-such-customer"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoViolations(page, path);
+    }
+    await page.goto("/keys");
+    await page.getByRole("button", { name: /^Environment/ }).click();
+    await expectNoViolations(page, "filter menu");
+    await page.keyboard.press("Escape");
+    await openTeam(page, "Copperline Logistics");
+    await expectNoViolations(page, "team");
+    await page.getByRole("button", { name: "Issue key" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoViolations(page, "issue dialog");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("table", { name: "Keys" }).getByRole("link").first().click();
+    await expect(page.getByRole("button", { name: "Rotate" })).toBeVisible();
+    await expectNoViolations(page, "key");
+    await page.getByRole("button", { name: "Rotate" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoViolations(page, "rotate dialog");
+    await page.keyboard.press("Escape");
+    await page.goto("/no-such-page");
+    await expectNoViolations(page, "not found");
+  });
+
+  test(`axe finds nothing on the pages around signing in, in ${colorScheme}`, async ({ page, signInAs }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/sign-in");
+    await expectNoViolations(page, "sign-in");
+    await page.goto("/signed-out");
+    await expectNoViolations(page, "signed out");
+    await signInAs(page, "robin");
+    await expectNoViolations(page, "access denied");
+  });
+}

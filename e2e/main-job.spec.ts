@@ -1,0 +1,119 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { Client } from "pg";
+import { expect, test } from "@/e2e/fixtures";
+import { issueKey, mainJob, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
+
+test("a key is issued, used, rotated and revoked, and its secrets are nowhere", async ({
+  adminPage,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const secrets = await mainJob(adminPage, stack);
+
+  const database = new Client({ connectionString: stack.databaseUrl });
+  await database.connect();
+  await database.query("checkpoint");
+  await database.end();
+  const printed = await stack.output();
+  const found: string[] = [];
+  const look = (where: string, bytes: Buffer | string) => {
+    for (const secret of secrets) if (bytes.includes(secret)) found.push(`${secret.slice(-4)} in ${where}`);
+  };
+  look("what the processes printed", printed);
+  for (const folder of [stack.databaseFolder, ".next"]) {
+    for (const file of await filesBelow(folder)) look(file, await readFile(file));
+  }
+  expect(printed).toContain("answered");
+  expect(found).toEqual([]);
+});
+
+test("reload, Back and a second tab never show the secret again", async ({ adminPage: page }) => {
+  await openTeam(page, "Solace Home Care");
+  const secret = await issueKey(page, "Warehouse import");
+  const stored = page.getByRole("button", { name: "I have stored it" });
+  await page.keyboard.press("Escape");
+  await expect(stored).toBeVisible();
+  await page.mouse.click(5, 5);
+  await expect(stored).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("Store the secret first. It cannot be shown again.")).toBeVisible();
+  await storeAndOpen(page, "Warehouse import");
+
+  const expectNowhere = async () => {
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await page.content()).not.toContain(secret);
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+    );
+    expect(kept).not.toContain(secret);
+  };
+  await expectNowhere();
+  await page.reload();
+  await expectNowhere();
+  await page.goBack();
+  await expectNowhere();
+  const tab = await page.context().newPage();
+  await tab.goto(page.url());
+  await expect(tab.getByRole("link", { name: "Warehouse import" })).toBeVisible();
+  expect(await tab.content()).not.toContain(secret);
+});
+
+test("one click in the row revokes, and Undo brings the key back", async ({ adminPage: page, stack }) => {
+  await openTeam(page, "Juniper Call Centers");
+  const secret = await issueKey(page, "Callback worker");
+  await page.getByRole("button", { name: "I have stored it" }).click();
+  await page.getByRole("button", { name: "Revoke Callback worker" }).click();
+  const row = page.getByRole("row", { name: /Callback worker/ });
+  await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
+  expect((await verify(stack, secret)).status).toBe(401);
+  await row.getByRole("button", { name: "Undo the revocation of Callback worker" }).click();
+  await expect(row.getByRole("button", { name: "Revoke Callback worker" })).toBeVisible();
+  expect((await verify(stack, secret)).status).toBe(200);
+});
+
+test("a key is renamed, and what is wrong is said at its field", async ({ adminPage: page }) => {
+  await openTeam(page, "Harbor & Pine Hospitality");
+  await issueKey(page, "Front desk");
+  await storeAndOpen(page, "Front desk");
+  await page.getByRole("button", { name: "Rename" }).click();
+  const name = page.getByRole("dialog").getByRole("textbox", { name: "Name" });
+  await name.fill("has qapi_ in it");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Rename|Save/ })
+    .click();
+  await expect(name).toHaveAccessibleDescription(/must not contain an API key/);
+  await name.fill("Front desk kiosk");
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Rename|Save/ })
+    .click();
+  await expect(page.getByRole("heading", { level: 1, name: "Front desk kiosk" })).toBeVisible();
+});
+
+test("the list of keys is searched and filtered, and its address shows a colleague the same", async ({
+  adminPage: page,
+  pageAs,
+}) => {
+  await page.goto("/keys");
+  await page.getByRole("searchbox", { name: "Search keys" }).fill("sandbox");
+  await expect(page).toHaveURL(/q=sandbox/);
+  await page.getByRole("button", { name: /^Environment/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Production" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/environment=staging/);
+  const names = async (list: typeof page) =>
+    list.getByRole("table", { name: "Keys" }).getByRole("link").allInnerTexts();
+  await expect.poll(async () => (await names(page)).length).toBeGreaterThan(0);
+  const seen = await names(page);
+  expect(seen.every((name) => /sandbox/i.test(name))).toBe(true);
+  const colleague = await pageAs("sam");
+  await colleague.goto(page.url());
+  await expect.poll(() => names(colleague)).toEqual(seen);
+});
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
