@@ -4,7 +4,14 @@ import { build } from "esbuild";
 // Bundles the key management service and the migrations for plain Node; `next build` has made the dashboard before.
 await rm("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { service: "lib/key-service/main.ts", migrate: "lib/key-service/commands/migrate.ts" },
+  entryPoints: {
+    service: "lib/key-service/main.ts",
+    migrate: "lib/key-service/commands/migrate.ts",
+    import: "lib/key-service/commands/import.ts",
+    seed: "lib/key-service/commands/seed.ts",
+    revoke: "lib/key-service/commands/revoke.ts",
+    "audit-verify": "lib/key-service/commands/audit-verify.ts",
+  },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,
