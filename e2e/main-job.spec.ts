@@ -44,7 +44,7 @@ test("reload, Back and a second tab never show the secret again", async ({ admin
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     expect(await page.content()).not.toContain(secret);
     const kept = await page.evaluate(() =>
-      JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]),
     );
     expect(kept).not.toContain(secret);
   };

@@ -5,15 +5,10 @@ import { useRef } from "react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import type { ButtonLook, ButtonSize } from "./button-style";
+import type { MenuChoice } from "./menu-choice";
 import { useDialogs } from "./use-dialogs";
 
 const MenuPanel = dynamic(() => import("./menu-panel").then((module) => module.MenuPanel));
-
-export interface MenuChoice {
-  id: string;
-  label: string;
-  icon?: ReactNode;
-}
 
 interface MenuButtonProps {
   /** The name of the menu. */

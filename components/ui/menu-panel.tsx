@@ -3,7 +3,7 @@
 import { Check } from "lucide-react";
 import type { RefObject } from "react";
 import { Menu, MenuItem, Popover } from "react-aria-components/Menu";
-import type { MenuChoice } from "./menu-button";
+import type { MenuChoice } from "./menu-choice";
 import { choiceStyle, choicesStyle, popoverStyle } from "./popover-style";
 
 interface MenuPanelProps {

@@ -76,6 +76,4 @@ export const errorEnvelope = z
   })
   .meta({ id: "Error" });
 
-export type Meta = z.output<typeof meta>;
-export type ListMeta = z.output<typeof listMeta>;
 export type ErrorEnvelope = z.output<typeof errorEnvelope>;

@@ -16,5 +16,3 @@ export const verification = z
       .meta({ description: "When the secret that was presented stops verifying" }),
   })
   .meta({ id: "Verification" });
-
-export type Verification = z.output<typeof verification>;
