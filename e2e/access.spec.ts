@@ -64,15 +64,20 @@ test("a viewer sees every control, disabled with the reason, and the service ref
   expect([403, 404, 405]).toContain(bySession.status());
 });
 
-test("a session that ran out comes back to the same place", async ({ page, signInAs }) => {
-  await signInAs(page, "dana");
-  await page.goto("/keys?q=sandbox");
-  await expect(page.getByRole("table", { name: "Keys" })).toBeVisible();
-  await page.context().clearCookies({ name: /^eucalyptus/ });
-  await page.goto("/keys?q=sandbox");
-  await expect(page).toHaveURL(/\/sign-in/);
-  await page.getByRole("button", { name: /sign in/i }).click();
-  await expect(page).toHaveURL(/\/keys\?q=sandbox/);
+test.describe("after the session has ended", () => {
+  // The open page may ask for its lists once more before it is left.
+  test.use({ expectedErrors: [/401 \(Unauthorized\).*\/api\/gather\//] });
+
+  test("a session that ran out comes back to the same place", async ({ page, signInAs }) => {
+    await signInAs(page, "dana");
+    await page.goto("/keys?q=sandbox");
+    await expect(page.getByRole("table", { name: "Keys" })).toBeVisible();
+    await page.context().clearCookies({ name: /^eucalyptus/ });
+    await page.goto("/keys?q=sandbox");
+    await expect(page).toHaveURL(/\/sign-in/);
+    await page.getByRole("button", { name: /sign in/i }).click();
+    await expect(page).toHaveURL(/\/keys\?q=sandbox/);
+  });
 });
 
 test("signing out ends it here and at the provider", async ({ page, signInAs }) => {
