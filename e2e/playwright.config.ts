@@ -17,7 +17,6 @@ export default defineConfig<object, StackMode>({
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
-    trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: { args: browserFlags, ...(browser !== undefined && { executablePath: browser }) },
   },
