@@ -14,6 +14,7 @@ const config = {
   poweredByHeader: false,
   serverExternalPackages: ["pg", "pino"],
   images: { unoptimized: true },
+  typescript: { ignoreBuildErrors: process.env.BUILD_WITHOUT_TYPE_CHECK === "1" },
   // What a person types, a pasted key even, has no place in the log of `next dev` either.
   logging: { serverFunctions: false },
   // proxy.ts has to tell a navigation from what is fetched ahead; Next.js hides that from it otherwise.

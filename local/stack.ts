@@ -82,8 +82,10 @@ async function start(options: StackOptions, stops: Stops): Promise<Omit<Stack, "
   if (options.port !== undefined) await requireFree(port);
 
   const settings = await demoSecrets(dataDir);
-  if (kind === "production") await ensureBuild(log, signal);
-  const postgres = await startDatabase(options, dataDir, settings, stops);
+  const postgres = await both(
+    startDatabase(options, dataDir, settings, stops),
+    kind === "production" ? ensureBuild(log, signal) : undefined,
+  );
   const provider = await startProvider({
     port: options.port === undefined ? 0 : port + 1,
     dashboardUrl: url,
@@ -122,6 +124,14 @@ async function start(options: StackOptions, stops: Stops): Promise<Omit<Stack, "
     output: () =>
       readAll([...children.map((child) => child.logFile), path.join(postgres.dataFolder, "server.log")]),
   };
+}
+
+// One that fails waits for the other, which may just be starting something that then has to be stopped.
+async function both<T>(one: Promise<T>, other: Promise<void> | undefined): Promise<T> {
+  const [first, second] = await Promise.allSettled([one, other]);
+  if (first.status === "rejected") throw first.reason;
+  if (second.status === "rejected") throw second.reason;
+  return first.value;
 }
 
 async function startDatabase(
