@@ -9,7 +9,6 @@ const SECURITY_HEADERS = {
 /** @type {import('next').NextConfig} */
 const config = {
   reactStrictMode: true,
-  reactCompiler: true,
   typedRoutes: true,
   poweredByHeader: false,
   serverExternalPackages: ["pg", "pino"],
