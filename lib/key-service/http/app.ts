@@ -2,13 +2,15 @@ import { randomUUID } from "node:crypto";
 import { Hono } from "hono";
 import { routePath } from "hono/route";
 import type { Logger } from "pino";
-import { type Endpoint, type EndpointKey, endpoints } from "@/lib/key-service/contract/endpoints";
+import type { Endpoint } from "@/lib/key-service/contract/endpoint";
+import { type EndpointKey, endpoints } from "@/lib/key-service/contract/endpoints";
 import { notFound } from "@/lib/key-service/domain/refusal";
 import { type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
 import { authenticate } from "./authenticate";
 import { success } from "./envelope";
 import { errorResponse } from "./error-response";
-import { type Handlers, handlers } from "./handlers";
+import type { Handlers } from "./handler";
+import { handlers } from "./handlers";
 import type { Metrics } from "./metrics";
 import { openApiDocument } from "./openapi";
 import { readInput } from "./request-input";
@@ -53,7 +55,7 @@ export function createHttpApp({
   const document = openApiDocument();
   app.get("/openapi.json", (c) => c.json(document));
 
-  const register = <K extends EndpointKey>(key: K, handler: Handlers[K]) => {
+  const register = <K extends EndpointKey>(key: K, handler: Handlers<K>[K]) => {
     const { access, status }: Endpoint = endpoints[key];
     const [method = "GET", path = ""] = key.split(" ");
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {

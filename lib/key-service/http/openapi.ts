@@ -5,7 +5,8 @@ import {
   type ZodOpenApiResponsesObject,
 } from "zod-openapi";
 import { z } from "zod";
-import { type Endpoint, endpoints } from "@/lib/key-service/contract/endpoints";
+import type { Endpoint } from "@/lib/key-service/contract/endpoint";
+import { endpoints } from "@/lib/key-service/contract/endpoints";
 import { errorEnvelope, meta } from "@/lib/key-service/contract/primitives";
 import { verification } from "@/lib/key-service/contract/verification";
 import { ERROR_STATUS, type ErrorCode } from "@/lib/key-service/contract/vocabulary";

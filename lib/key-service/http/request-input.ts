@@ -1,10 +1,6 @@
 import type { z } from "zod";
-import {
-  type Endpoint,
-  type EndpointKey,
-  type Endpoints,
-  endpoints,
-} from "@/lib/key-service/contract/endpoints";
+import type { Endpoint } from "@/lib/key-service/contract/endpoint";
+import { type EndpointKey, type Endpoints, endpoints } from "@/lib/key-service/contract/endpoints";
 import { invalid } from "@/lib/key-service/domain/refusal";
 
 const MAX_BODY_BYTES = 64 * 1024;

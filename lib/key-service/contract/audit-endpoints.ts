@@ -1,0 +1,23 @@
+import { auditHead, auditVerification } from "./audit";
+import type { Endpoint } from "./endpoint";
+import { meta } from "./primitives";
+
+/** The calls about the audit log. */
+export const auditEndpoints = {
+  "GET /audit/head": {
+    summary: "The newest audit event's number and MAC, to be kept elsewhere",
+    access: "viewer",
+    data: auditHead,
+    meta,
+    status: 200,
+    errors: [],
+  },
+  "GET /audit/verification": {
+    summary: "Whether the audit log is whole",
+    access: "viewer",
+    data: auditVerification,
+    meta,
+    status: 200,
+    errors: [],
+  },
+} as const satisfies Record<string, Endpoint>;
