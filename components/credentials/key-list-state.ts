@@ -6,18 +6,14 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
-import type { CredentialListQuery } from "@/lib/key-service/contract/credentials";
-import { CREDENTIAL_STATUSES, ENVIRONMENTS, LIVE_STATUSES } from "@/lib/key-service/contract/vocabulary";
+import {
+  CREDENTIAL_SORTS,
+  CREDENTIAL_STATUSES,
+  ENVIRONMENTS,
+  LIVE_STATUSES,
+} from "@/lib/key-service/contract/vocabulary";
 import type { CredentialStatus } from "@/lib/key-service/contract/vocabulary";
 
-export type KeySort = CredentialListQuery["sort"];
-const SORTS = [
-  "createdAt",
-  "name",
-  "lastUsedAt",
-  "requests30d",
-  "expiresAt",
-] as const satisfies readonly KeySort[];
 const live: CredentialStatus[] = [...LIVE_STATUSES];
 
 /** What the address of a list of keys holds: its filters, its order, and how far into it the page is. */
@@ -25,7 +21,7 @@ export const keyListParsers = {
   q: parseAsString.withDefault(""),
   status: parseAsArrayOf(parseAsStringLiteral(CREDENTIAL_STATUSES)).withDefault(live),
   environment: parseAsArrayOf(parseAsStringLiteral(ENVIRONMENTS)).withDefault([]),
-  sort: parseAsStringLiteral(SORTS).withDefault("createdAt"),
+  sort: parseAsStringLiteral(CREDENTIAL_SORTS).withDefault("createdAt"),
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
   cursor: parseAsString,
   /** How many keys stand before this page; only to say so. */

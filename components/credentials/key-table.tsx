@@ -13,7 +13,7 @@ import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
-import type { KeySort } from "./key-list-state";
+import type { CredentialSort } from "@/lib/key-service/contract/vocabulary";
 import { withKeptRows } from "./kept-rows";
 import { LastUsed } from "./last-used";
 import { RevokeButton } from "./revoke-button";
@@ -24,7 +24,7 @@ interface KeyTableProps {
   label: string;
   credentials: readonly Credential[];
   revocations: Revocations;
-  sorting: Sorting<KeySort>;
+  sorting: Sorting<CredentialSort>;
   isStale: boolean;
   /** The columns that say whose key it is. */
   showScope: "all" | "team" | "none";
@@ -58,7 +58,7 @@ export function KeyTable({ label, credentials, revocations, sorting, isStale, sh
   );
 }
 
-type KeyColumn = Column<Credential, KeySort>;
+type KeyColumn = Column<Credential, CredentialSort>;
 
 const nameColumn: KeyColumn = {
   id: "name",

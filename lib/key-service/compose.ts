@@ -14,6 +14,7 @@ import { Verifier } from "./operations/verification/verifier";
 import type { KeyServiceSettings } from "./settings";
 import { connectFeed } from "./store/change-feed";
 import { openDatabase } from "./store/database";
+import { refreshFigures } from "./store/figures";
 import { forgetInstance } from "./store/instances";
 import { secretFinder } from "./store/secrets";
 import { advanceUsageWindow } from "./store/usage";
@@ -26,11 +27,14 @@ export interface KeyService {
   /** Whether keys can be told good from bad right now. */
   isReady: () => boolean;
   start: () => void;
+  /** Counts anew what the overview, the review and some sorts show, as happens by itself about once a minute. */
+  refreshFigures: () => Promise<void>;
   /** Writes what was counted and lets go of the database. */
   close: () => Promise<void>;
 }
 
 const UPKEEP_EVERY_MS = 10 * 60_000;
+const FIGURES_EVERY_MS = 60_000;
 /** Management has its own connections, so that a slow list never keeps a verification waiting. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
 const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
@@ -78,12 +82,27 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     limit: new RefusalLimit(settings.refusedPerMinute),
     trustProxy: settings.trustProxy,
   };
-  const service = { database, usage, peppers, auditKey, changed: cache.changed.bind(cache) };
+  const service = {
+    database,
+    usage,
+    peppers,
+    auditKey,
+    requiresChecksum,
+    changed: cache.changed.bind(cache),
+  };
   const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
   let upkeep: NodeJS.Timeout | undefined;
+  let figures: NodeJS.Timeout | undefined;
 
   const keepUp = () =>
     void advanceUsageWindow(database).catch(failed("the 30-day window could not be advanced"));
+  // With very many keys a refresh takes seconds: it then comes less often, and never makes up more than a 15th of the time.
+  const keepFigures = async () => {
+    const started = performance.now();
+    await refreshFigures(database, FIGURES_EVERY_MS / 2).catch(failed("the figures could not be refreshed"));
+    const pause = Math.max(FIGURES_EVERY_MS, (performance.now() - started) * 15);
+    figures = setTimeout(() => void keepFigures(), pause);
+  };
   const fetch = async (request: Request) => app.fetch(request);
   return {
     fetch,
@@ -95,9 +114,12 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       callers.start();
       keepUp();
       upkeep = setInterval(keepUp, UPKEEP_EVERY_MS);
+      void keepFigures();
     },
+    refreshFigures: () => refreshFigures(database, 0),
     close: async () => {
       clearInterval(upkeep);
+      clearTimeout(figures);
       await feed.stop();
       await Promise.all([usage.stop(), callers.stop()]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));

@@ -1,9 +1,20 @@
-import { auditHead, auditVerification } from "./audit";
+import { z } from "zod";
+import { auditEvent, auditHead, auditListQuery, auditVerification } from "./audit";
 import type { Endpoint } from "./endpoint";
-import { meta } from "./primitives";
+import { listMeta, meta } from "./primitives";
 
 /** The calls about the audit log. */
 export const auditEndpoints = {
+  "GET /audit": {
+    summary: "List audit events, the newest first",
+    access: "viewer",
+    query: auditListQuery,
+    data: z.array(auditEvent),
+    meta: listMeta,
+    status: 200,
+    csv: true,
+    errors: [],
+  },
   "GET /audit/head": {
     summary: "The newest audit event's number and MAC, to be kept elsewhere",
     access: "viewer",

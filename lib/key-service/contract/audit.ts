@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { timestamp } from "./primitives";
+import { commaSeparated, cursor, limit, text, timestamp, uuid } from "./primitives";
+import { ACTOR_KINDS, AUDIT_ACTIONS } from "./vocabulary";
 
 export const auditHead = z
   .object({ number: z.int(), mac: z.string(), at: timestamp })
@@ -13,3 +14,37 @@ export const auditVerification = z
     fault: z.object({ kind: z.string(), number: z.int(), message: z.string() }).nullable(),
   })
   .meta({ id: "AuditVerification" });
+
+const named = z
+  .object({ id: uuid, name: z.string().meta({ description: "As it is called now" }) })
+  .meta({ id: "Named" });
+
+export const auditEvent = z
+  .object({
+    number: z.int().meta({ description: "Without gaps, in the order of the commits" }),
+    at: timestamp,
+    actor: z.object({ kind: z.enum(ACTOR_KINDS), id: z.string(), name: z.string() }),
+    action: z.enum(AUDIT_ACTIONS),
+    organization: named.nullable(),
+    team: named.nullable(),
+    credential: named.nullable(),
+    requestId: z.string(),
+    address: z.string().nullable(),
+    detail: z.record(z.string(), z.unknown()),
+  })
+  .meta({ id: "AuditEvent" });
+
+export const auditListQuery = z.strictObject({
+  action: commaSeparated(AUDIT_ACTIONS).optional(),
+  actor: text(400).optional().meta({ description: "The actor's id, as in `actor.id`" }),
+  organizationId: uuid.optional(),
+  teamId: uuid.optional(),
+  credentialId: uuid.optional(),
+  after: timestamp.optional(),
+  before: timestamp.optional(),
+  limit,
+  cursor: cursor.optional(),
+});
+
+export type AuditEvent = z.output<typeof auditEvent>;
+export type AuditListQuery = z.output<typeof auditListQuery>;

@@ -14,6 +14,7 @@ import {
   updateBody,
 } from "./credentials";
 import { credentialParams, type Endpoint } from "./endpoint";
+import { identifiedKey, identifyBody } from "./identification";
 import { listMeta, meta } from "./primitives";
 import { revocationResult, revokeManyBody } from "./revocations";
 
@@ -26,6 +27,7 @@ export const credentialEndpoints = {
     data: z.array(credential),
     meta: listMeta,
     status: 200,
+    csv: true,
     errors: [],
   },
   "POST /credentials": {
@@ -102,6 +104,15 @@ export const credentialEndpoints = {
     access: "admin",
     body: revokeManyBody,
     data: z.array(revocationResult),
+    meta,
+    status: 200,
+    errors: [],
+  },
+  "POST /credentials/identify": {
+    summary: "Whose the keys in a text are, and whether they are good",
+    access: "viewer",
+    body: identifyBody,
+    data: z.array(identifiedKey),
     meta,
     status: 200,
     errors: [],

@@ -1,7 +1,19 @@
 import { z } from "zod";
-import { commaSeparated, cursor, limit, name, searchText, sortOrder, timestamp, uuid } from "./primitives";
+import {
+  commaSeparated,
+  cursor,
+  flag,
+  limit,
+  name,
+  searchText,
+  sortOrder,
+  text,
+  timestamp,
+  uuid,
+} from "./primitives";
 import {
   BLOCKS,
+  CREDENTIAL_SORTS,
   CREDENTIAL_STATUSES,
   ENVIRONMENTS,
   MAX_OVERLAP_SECONDS,
@@ -15,7 +27,7 @@ export const permissions = z
   .refine((list) => new Set(list).size === list.length, "must not name a permission twice")
   .meta({ example: ["read", "write"] });
 
-const person = z.object({ id: z.string(), name: z.string() }).meta({ id: "Person" });
+export const person = z.object({ id: z.string(), name: z.string() }).meta({ id: "Person" });
 
 const secret = z
   .object({
@@ -83,14 +95,29 @@ export const issuedCredential = credentialDetail
   })
   .meta({ id: "IssuedCredential" });
 
-const CREDENTIAL_SORTS = ["createdAt", "name", "lastUsedAt", "requests30d", "expiresAt"] as const;
-
-export const credentialListQuery = z.strictObject({
+const credentialFilter = {
   organizationId: uuid.optional(),
   teamId: uuid.optional(),
   q: searchText.optional().meta({ description: "Name, last 4 characters or id" }),
   status: commaSeparated(CREDENTIAL_STATUSES).optional(),
   environment: commaSeparated(ENVIRONMENTS).optional(),
+  permissions: commaSeparated(PERMISSIONS)
+    .refine((list) => list.includes("read"), "must be read or read,write")
+    .optional()
+    .meta({ description: "Keys with exactly these of their own" }),
+  createdBy: text(400).optional().meta({ description: "The creator's id, as in `createdBy.id`" }),
+  createdAfter: timestamp.optional(),
+  createdBefore: timestamp.optional(),
+  usedAfter: timestamp.optional(),
+  usedBefore: timestamp.optional().meta({ description: "Keys that were never used are not among them" }),
+  neverUsed: flag.optional(),
+  expiresAfter: timestamp.optional(),
+  expiresBefore: timestamp.optional(),
+  neverExpires: flag.optional(),
+};
+
+export const credentialListQuery = z.strictObject({
+  ...credentialFilter,
   sort: z.enum(CREDENTIAL_SORTS, `must be one of: ${CREDENTIAL_SORTS.join(", ")}`).default("createdAt"),
   order: sortOrder.default("desc"),
   page: z.coerce

@@ -14,6 +14,8 @@ export interface Endpoint {
   status: 200 | 201;
   /** Takes an `Idempotency-Key` header. */
   idempotent?: true;
+  /** With `Accept: text/csv`, all that the query matches comes as a table; `limit` and `cursor` do not count then. */
+  csv?: true;
   /** Error codes beside those that every call can answer. */
   errors: readonly ErrorCode[];
 }

@@ -43,6 +43,9 @@ export const commaSeparated = <T extends string>(values: readonly T[]) =>
       param: { style: "form", explode: false },
     });
 
+/** A condition that is asked for or not. */
+export const flag = z.enum(["true", "false"], "must be true or false");
+
 export const limit = z.coerce
   .number<string>("must be a whole number")
   .int("must be a whole number")

@@ -68,10 +68,52 @@ export const AUDIT_ACTION_LABELS = {
   "team.resumed": "resumed the team",
   "team.archived": "archived the team",
   "team.unarchived": "took the team out of the archive",
+  "credential.reviewed": "reviewed the key",
   "import.applied": "imported organizations and teams",
   "seed.applied": "filled the database with made-up customers",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
+
+export const AUDIT_ACTIONS = keysOf(AUDIT_ACTION_LABELS);
+
+/** Who acted: somebody signed in, or somebody with the service's own settings at a shell. */
+export const ACTOR_KINDS = ["administrator", "operator"] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** Why a key should be looked at; the most urgent first. */
+export const REVIEW_REASON_LABELS = {
+  "refused-attempts": "Tried since it was revoked",
+  "unfinished-rotation": "Rotation not finished",
+  expiring: "Expires within 14 days",
+  "staging-busier": "Staging key busier than production",
+  "never-used": "Never used in 14 days",
+  unused: "Not used for 90 days",
+  "no-rotation": "Not rotated for a year",
+  "only-reads": "May write, only reads",
+} as const;
+export type ReviewReason = keyof typeof REVIEW_REASON_LABELS;
+export const REVIEW_REASONS = keysOf(REVIEW_REASON_LABELS);
+
+export const REVIEW_DECISION_LABELS = { kept: "Kept", rotated: "Rotated", revoked: "Revoked" } as const;
+export type ReviewDecision = keyof typeof REVIEW_DECISION_LABELS;
+export const REVIEW_DECISIONS = keysOf(REVIEW_DECISION_LABELS);
+
+/** Keys to look at, or what was decided about keys. */
+export const REVIEW_STATES = ["open", "decided"] as const;
+
+export const CREDENTIAL_SORTS = [
+  "createdAt",
+  "name",
+  "organization",
+  "permissions",
+  "environment",
+  "status",
+  "createdBy",
+  "lastUsedAt",
+  "requests30d",
+  "expiresAt",
+] as const;
+export type CredentialSort = (typeof CREDENTIAL_SORTS)[number];
 
 /** What became of each key of a revocation of many. */
 export const REVOCATION_OUTCOME_LABELS = {
@@ -116,5 +158,11 @@ export const COUNT_CAP = 1_000;
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 100;
 export const MAX_NAME_LENGTH = 100;
+export const MAX_REASON_LENGTH = 500;
+/** Farthest day on which a kept key can be looked at again, in days. */
+export const MAX_LOOK_AGAIN_DAYS = 366;
+/** Longest text in which keys are looked for, in characters, and most keys that are looked up in one. */
+export const MAX_IDENTIFY_LENGTH = 60_000;
+export const MAX_IDENTIFIED = 50;
 /** Most keys that one bulk revocation names. */
 export const MAX_BULK = 200;

@@ -7,6 +7,7 @@ import { type EndpointKey, endpoints } from "@/lib/key-service/contract/endpoint
 import { notFound } from "@/lib/key-service/domain/refusal";
 import { type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
 import { authenticate } from "./authenticate";
+import { asksForCsv, csvResponse, isCsvKey } from "./csv";
 import { success } from "./envelope";
 import { errorResponse } from "./error-response";
 import type { Handlers } from "./handler";
@@ -65,12 +66,20 @@ export function createHttpApp({
       requireRole(actor, access);
       const input = await readInput(key, { params: c.req.param(), request: c.req.raw });
       const context: Context = { ...service, actor, requestId };
+      const answered = () => {
+        log.info(
+          { requestId, call: key, status, actor: actor.id, ms: Math.round(performance.now() - started) },
+          "answered",
+        );
+        metrics.called(key, status);
+      };
+      if (isCsvKey(key) && asksForCsv(c.req.header("accept"))) {
+        const response = await csvResponse(key, context, input, log);
+        answered();
+        return response;
+      }
       const answer: Answer = await handler(context, input, c.req.header("idempotency-key"));
-      log.info(
-        { requestId, call: key, status, actor: actor.id, ms: Math.round(performance.now() - started) },
-        "answered",
-      );
-      metrics.called(key, status);
+      answered();
       return success(requestId, status, answer.data, answer.meta);
     });
   };

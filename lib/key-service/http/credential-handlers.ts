@@ -1,5 +1,6 @@
 import type { credentialEndpoints } from "@/lib/key-service/contract/credential-endpoints";
 import { readCallers } from "@/lib/key-service/operations/credentials/callers";
+import { identifyKeys } from "@/lib/key-service/operations/credentials/identify";
 import { issueCredential } from "@/lib/key-service/operations/credentials/issue";
 import { listCredentialsPage } from "@/lib/key-service/operations/credentials/list";
 import { moveRotation } from "@/lib/key-service/operations/credentials/move-rotation";
@@ -36,6 +37,9 @@ export const credentialHandlers: Handlers<keyof typeof credentialEndpoints> = {
     data: await restoreCredential(context, params.credentialId),
   }),
   "POST /credentials/revoke": async (context, { body }) => ({ data: await revokeMany(context, body) }),
+  "POST /credentials/identify": async (context, { body }) => ({
+    data: await identifyKeys(context, body.text),
+  }),
   "GET /credentials/{credentialId}/callers": async (context, { params }) => ({
     data: await readCallers(context, params.credentialId),
   }),

@@ -26,6 +26,8 @@ export interface Service {
   database: Database;
   peppers: Peppers;
   auditKey: Buffer;
+  /** Whether a key without the checksum is no key (`KEY_CHECKSUM`). */
+  requiresChecksum: boolean;
   usage: UsageRecorder;
   /** Told of every change right after its commit, before anybody is answered. */
   changed: (scope: ChangedScope) => void;

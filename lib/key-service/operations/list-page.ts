@@ -43,6 +43,23 @@ export async function readPage<Row extends { id: string }, Item>(
   return { data: shown.map(present), meta: { nextCursor, count: total.count, countCapped: total.capped } };
 }
 
+const EXPORTED_AT_ONCE = 1_000;
+
+/** All rows of a list, page by page, so that an export of any length takes no more memory than one page. */
+export async function* everyPage<Row extends { id: string }>(
+  order: Page["order"],
+  read: (page: Page) => Promise<ListPage<Row>>,
+): AsyncGenerator<Row[]> {
+  let after: Page["after"] = null;
+  do {
+    const { rows }: ListPage<Row> = await read({ order, limit: EXPORTED_AT_ONCE, after, offset: 0 });
+    const shown = rows.slice(0, EXPORTED_AT_ONCE);
+    yield shown;
+    const last = shown.at(-1);
+    after = rows.length > shown.length && last ? { value: last.position, id: last.id } : null;
+  } while (after !== null);
+}
+
 const encodeCursor = (cursor: z.input<typeof cursorShape>) =>
   Buffer.from(JSON.stringify(cursor)).toString("base64url");
 

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import type { ActorKind, AuditAction } from "@/lib/key-service/contract/vocabulary";
 import { auditMac } from "@/lib/key-service/domain/audit-chain";
 import type { Transaction } from "./database";
 import { auditEvents, auditHead } from "./schema";
@@ -6,10 +7,10 @@ import { auditEvents, auditHead } from "./schema";
 /** What an audit event says of a change; the store numbers and chains it. */
 export interface AuditEntry {
   at: Date;
-  actorKind: string;
+  actorKind: ActorKind;
   actorId: string;
   actorName: string;
-  action: string;
+  action: AuditAction;
   organizationId: string | null;
   teamId: string | null;
   credentialId: string | null;

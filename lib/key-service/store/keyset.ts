@@ -1,4 +1,4 @@
-import { and, asc, desc, type SQL, sql } from "drizzle-orm";
+import { asc, desc, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { CappedCount } from "./capped-count";
 
@@ -11,7 +11,7 @@ export interface Position {
 /** A sort: an expression that is never null, so that one row comparison finds the next page, and its type. */
 export interface Sort {
   by: SQL | PgColumn;
-  type: "timestamptz" | "text" | "bigint";
+  type: "timestamptz" | "text" | "bigint" | "int";
 }
 
 export interface Page {
@@ -29,10 +29,16 @@ export function keyset(
 ): { after: SQL | undefined; orderBy: SQL[] } {
   const direction = page.order === "asc" ? asc : desc;
   const comparison = sql.raw(page.order === "asc" ? ">" : "<");
-  const after =
-    page.after &&
-    sql`(${by}, ${id}) ${comparison} (${page.after.value}::${sql.raw(type)}, ${page.after.id}::uuid)`;
-  return { after: and(after ?? undefined), orderBy: [direction(by), direction(id)] };
+  return {
+    after: page.after ? beyond(page.after) : undefined,
+    orderBy: [direction(by), direction(id)],
+  };
+
+  // The second condition follows from the first; it lets an index on another table than the id's find the start.
+  function beyond({ value, id: lastId }: Position): SQL {
+    const last = sql`${value}::${sql.raw(type)}`;
+    return sql`(${by}, ${id}) ${comparison} (${last}, ${lastId}::uuid) and ${by} ${comparison}= ${last}`;
+  }
 }
 
 /** The sort value of a row as text, exact enough to be compared again. */

@@ -17,7 +17,15 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { Environment, Permission, RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import type {
+  ActorKind,
+  AuditAction,
+  Environment,
+  Permission,
+  ReviewDecision,
+  ReviewReason,
+  RevocationReason,
+} from "@/lib/key-service/contract/vocabulary";
 
 const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
@@ -107,6 +115,10 @@ export const credentials = pgTable(
     index("credentials_by_name").on(sql`lower(${table.name})`, table.id),
     index("credentials_by_expiry").on(sql`coalesce(${table.expiresAt}, 'infinity')`, table.id),
     index("credentials_by_text").using("gin", sql`lower(${table.name}) gin_trgm_ops`),
+    index("credentials_by_environment").on(table.environment, table.id),
+    index("credentials_by_permissions").on(sql`cardinality(${table.permissions})`, table.id),
+    index("credentials_by_creator_name").on(sql`lower(${table.createdByName})`, table.id),
+    index("credentials_of_creator").on(table.createdById, table.createdAt, table.id),
     index("credentials_revoked")
       .on(table.createdAt, table.id)
       .where(sql`${table.revokedAt} is not null`),
@@ -131,6 +143,9 @@ export const credentialSecrets = pgTable(
     primaryKey({ columns: [table.credentialId, table.version] }),
     uniqueIndex("credential_secrets_by_hmac").on(table.hmac),
     index("credential_secrets_by_last4").on(table.last4),
+    index("credential_secrets_by_end")
+      .on(table.endsAt)
+      .where(sql`${table.endsAt} is not null`),
   ],
 );
 
@@ -205,7 +220,12 @@ const activity = {
 
 export const credentialActivity = pgTable(
   "credential_activity",
-  { credentialId: uuid("credential_id").primaryKey(), ...activity },
+  {
+    credentialId: uuid("credential_id").primaryKey(),
+    ...activity,
+    /** The last accepted request that wrote. */
+    lastWriteAt: moment("last_write_at"),
+  },
   (table) => [
     index("credential_activity_by_use").on(
       sql`coalesce(${table.lastUsedAt}, '-infinity')`,
@@ -217,10 +237,25 @@ export const credentialActivity = pgTable(
 
 export const teamActivity = pgTable("team_activity", { teamId: uuid("team_id").primaryKey(), ...activity });
 
-export const organizationActivity = pgTable("organization_activity", {
-  organizationId: uuid("organization_id").primaryKey(),
-  ...activity,
-});
+export const organizationActivity = pgTable(
+  "organization_activity",
+  {
+    organizationId: uuid("organization_id").primaryKey(),
+    ...activity,
+    /** As of the last refresh of the figures; only to sort by. */
+    liveKeys: integer("live_keys").notNull().default(0),
+    teams: integer("teams").notNull().default(0),
+  },
+  (table) => [
+    index("organization_activity_by_use").on(
+      sql`coalesce(${table.lastUsedAt}, '-infinity')`,
+      table.organizationId,
+    ),
+    index("organization_activity_by_requests").on(table.requests30d, table.organizationId),
+    index("organization_activity_by_live_keys").on(table.liveKeys, table.organizationId),
+    index("organization_activity_by_teams").on(table.teams, table.organizationId),
+  ],
+);
 
 /** Requests refused because their credential was revoked, for each revocation. */
 export const revocationAttempts = pgTable(
@@ -246,10 +281,10 @@ export const auditEvents = pgTable(
   {
     number: bigint("number", { mode: "bigint" }).primaryKey(),
     at: moment("at").notNull(),
-    actorKind: text("actor_kind").notNull(),
+    actorKind: text("actor_kind").$type<ActorKind>().notNull(),
     actorId: text("actor_id").notNull(),
     actorName: text("actor_name").notNull(),
-    action: text("action").notNull(),
+    action: text("action").$type<AuditAction>().notNull(),
     organizationId: uuid("organization_id"),
     teamId: uuid("team_id"),
     credentialId: uuid("credential_id"),
@@ -310,18 +345,44 @@ export const credentialReviews = pgTable(
       .notNull()
       .references(() => credentials.id),
     decidedAt: moment("decided_at").notNull(),
-    decision: text("decision").notNull(),
+    decision: text("decision").$type<ReviewDecision>().notNull(),
     reason: text("reason").notNull(),
     lookAgainAt: moment("look_again_at"),
     decidedById: text("decided_by_id").notNull(),
     decidedByName: text("decided_by_name").notNull(),
   },
-  (table) => [index("credential_reviews_of_credential").on(table.credentialId, table.decidedAt)],
+  (table) => [
+    index("credential_reviews_of_credential").on(table.credentialId, table.decidedAt),
+    index("credential_reviews_by_time").on(table.decidedAt, table.id),
+  ],
 );
+
+/** The keys that had a reason to be looked at when the figures were refreshed last. */
+export const reviewItems = pgTable(
+  "review_items",
+  {
+    credentialId: uuid("credential_id").primaryKey(),
+    reasons: text("reasons").array().$type<ReviewReason[]>().notNull(),
+    /** The place of the most urgent reason among all; 0 comes first. */
+    urgency: smallint("urgency").notNull(),
+  },
+  (table) => [
+    index("review_items_by_urgency").on(table.urgency, table.credentialId),
+    index("review_items_by_reason").using("gin", table.reasons),
+  ],
+);
+
+/** What would cost too much to count for each look at the overview. */
+export interface Figures {
+  organizationCount: number;
+  liveKeyCount: number;
+  /** How many keys have each reason to be looked at. */
+  attention: Partial<Record<ReviewReason, number>>;
+}
 
 /** One row: the figures of the overview, refreshed each minute. */
 export const overviewFigures = pgTable("overview_figures", {
   id: smallint("id").primaryKey(),
   asOf: moment("as_of").notNull(),
-  figures: jsonb("figures").notNull(),
+  figures: jsonb("figures").$type<Figures>().notNull(),
 });

@@ -1,7 +1,8 @@
 import type { Credential, CredentialListQuery } from "@/lib/key-service/contract/credentials";
-import { listCredentials } from "@/lib/key-service/store/credentials";
+import type { CredentialFilter } from "@/lib/key-service/store/credential-filter";
+import { listCredentials } from "@/lib/key-service/store/credential-list";
 import type { Service } from "../context";
-import { type ListAnswer, readPage } from "../list-page";
+import { everyPage, type ListAnswer, readPage } from "../list-page";
 import { presentCredential } from "./present";
 
 /** @throws {Refusal} VALIDATION_ERROR for a cursor of another list */
@@ -9,16 +10,41 @@ export function listCredentialsPage(
   service: Service,
   query: CredentialListQuery,
 ): Promise<ListAnswer<Credential>> {
-  const filter = {
-    organizationId: query.organizationId,
-    teamId: query.teamId,
-    statuses: query.status,
-    environments: query.environment,
-    text: query.q,
-  };
+  const filter = filterOf(query);
   return readPage(
     query,
     (page) => listCredentials(service.database, filter, query.sort, page),
     presentCredential,
   );
 }
+
+/** All credentials that a query matches, in its order, many at a time. */
+export async function* everyCredential(
+  { database }: Service,
+  query: CredentialListQuery,
+): AsyncGenerator<Credential[]> {
+  const filter = filterOf(query);
+  const pages = everyPage(query.order, (page) => listCredentials(database, filter, query.sort, page));
+  for await (const rows of pages) yield rows.map(presentCredential);
+}
+
+const filterOf = (query: CredentialListQuery): CredentialFilter => ({
+  organizationId: query.organizationId,
+  teamId: query.teamId,
+  statuses: query.status,
+  environments: query.environment,
+  permissions: query.permissions,
+  createdById: query.createdBy,
+  createdAfter: moment(query.createdAfter),
+  createdBefore: moment(query.createdBefore),
+  usedAfter: moment(query.usedAfter),
+  usedBefore: moment(query.usedBefore),
+  neverUsed: query.neverUsed === "true",
+  expiresAfter: moment(query.expiresAfter),
+  expiresBefore: moment(query.expiresBefore),
+  neverExpires: query.neverExpires === "true",
+  text: query.q,
+});
+
+const moment = (timestamp: string | undefined): Date | undefined =>
+  timestamp === undefined ? undefined : new Date(timestamp);

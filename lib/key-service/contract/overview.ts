@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { auditEvent } from "./audit";
+import { timestamp } from "./primitives";
+import { REVIEW_REASONS } from "./vocabulary";
+
+export const overview = z
+  .object({
+    asOf: timestamp
+      .nullable()
+      .meta({ description: "When the figures were taken; null before the first time" }),
+    organizationCount: z.int(),
+    liveKeyCount: z.int(),
+    attention: z.array(z.object({ reason: z.enum(REVIEW_REASONS), count: z.int() })),
+    latestChanges: z.array(auditEvent),
+  })
+  .meta({ id: "Overview" });
+
+export type Overview = z.output<typeof overview>;

@@ -1,0 +1,23 @@
+import type { ReviewDecision } from "@/lib/key-service/contract/vocabulary";
+import { invalid } from "./refusal";
+
+const DAY_MS = 86_400_000;
+const LOOK_AGAIN_DAYS = 90;
+const MOST_LOOK_AGAIN_DAYS = 366;
+
+/**
+ * Decides when a key is shown again after a review: a kept one on the day asked for, or in 90 days; one that was
+ * rotated or revoked when there is a new reason.
+ * @throws {Refusal} VALIDATION_ERROR when the day is not ahead, over 366 days away, or given for a key that was not kept
+ */
+export function lookAgainAt(decision: ReviewDecision, asked: Date | null, now: Date): Date | null {
+  if (decision !== "kept") {
+    if (asked) throw invalid("lookAgainAt", "is for keys that are kept");
+    return null;
+  }
+  if (!asked) return new Date(now.getTime() + LOOK_AGAIN_DAYS * DAY_MS);
+  if (asked <= now) throw invalid("lookAgainAt", "must be in the future");
+  if (asked.getTime() > now.getTime() + MOST_LOOK_AGAIN_DAYS * DAY_MS)
+    throw invalid("lookAgainAt", `must be at most ${MOST_LOOK_AGAIN_DAYS} days away`);
+  return asked;
+}

@@ -1,0 +1,21 @@
+import type { Review, ReviewItem } from "@/lib/key-service/contract/reviews";
+import type { ReviewItemRow, ReviewRow } from "@/lib/key-service/store/reviews";
+import { presentCredential } from "../credentials/present";
+
+/** A decision as the contract shows it. */
+export const presentReview = (row: ReviewRow): Review => ({
+  id: row.id,
+  credentialId: row.credentialId,
+  decision: row.decision,
+  reason: row.reason,
+  lookAgainAt: row.lookAgainAt?.toISOString() ?? null,
+  decidedAt: row.decidedAt.toISOString(),
+  decidedBy: { id: row.decidedById, name: row.decidedByName },
+});
+
+/** A key with its reasons and a decision, as the contract shows it. */
+export const presentReviewItem = ({ credential, reasons, review }: ReviewItemRow): ReviewItem => ({
+  credential: presentCredential(credential),
+  reasons,
+  review: review && presentReview(review),
+});

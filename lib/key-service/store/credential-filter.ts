@@ -1,0 +1,81 @@
+import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
+import type { CredentialStatus, Environment, Permission } from "@/lib/key-service/contract/vocabulary";
+import { credentialActivity, credentials, credentialSecrets } from "./schema";
+import { isId, likeTerm } from "./search-text";
+
+/** Which credentials a list shows. Moments "before" and "after" leave out the moment itself. */
+export interface CredentialFilter {
+  organizationId?: string | undefined;
+  teamId?: string | undefined;
+  statuses?: readonly CredentialStatus[] | undefined;
+  environments?: readonly Environment[] | undefined;
+  /** Exactly these, as the key itself has them. */
+  permissions?: readonly Permission[] | undefined;
+  createdById?: string | undefined;
+  createdAfter?: Date | undefined;
+  createdBefore?: Date | undefined;
+  usedAfter?: Date | undefined;
+  usedBefore?: Date | undefined;
+  neverUsed?: boolean | undefined;
+  expiresAfter?: Date | undefined;
+  expiresBefore?: Date | undefined;
+  neverExpires?: boolean | undefined;
+  text?: string | undefined;
+}
+
+/** The conditions of a filter on `credentials` alone, so that rows can be counted without their joins. */
+export const matches = (filter: CredentialFilter): SQL | undefined =>
+  and(
+    filter.organizationId ? eq(credentials.organizationId, filter.organizationId) : undefined,
+    filter.teamId ? eq(credentials.teamId, filter.teamId) : undefined,
+    filter.environments?.length ? inArray(credentials.environment, [...filter.environments]) : undefined,
+    filter.statuses?.length ? or(...filter.statuses.map((status) => STATUS_CONDITIONS[status])) : undefined,
+    filter.permissions?.length
+      ? sql`cardinality(${credentials.permissions}) = ${filter.permissions.length}`
+      : undefined,
+    filter.createdById ? eq(credentials.createdById, filter.createdById) : undefined,
+    filter.createdAfter ? gt(credentials.createdAt, filter.createdAfter) : undefined,
+    filter.createdBefore ? lt(credentials.createdAt, filter.createdBefore) : undefined,
+    filter.expiresAfter ? gt(credentials.expiresAt, filter.expiresAfter) : undefined,
+    filter.expiresBefore ? lt(credentials.expiresAt, filter.expiresBefore) : undefined,
+    filter.neverExpires ? isNull(credentials.expiresAt) : undefined,
+    wasUsed(filter),
+    filter.text ? matchesText(filter.text) : undefined,
+  );
+
+function wasUsed({ usedAfter, usedBefore, neverUsed }: CredentialFilter): SQL | undefined {
+  const lastUse = sql`coalesce(${credentialActivity.lastUsedAt}, '-infinity')`;
+  const condition = and(
+    usedAfter ? gt(lastUse, usedAfter) : undefined,
+    usedBefore ? and(lt(lastUse, usedBefore), gt(lastUse, sql`'-infinity'`)) : undefined,
+    neverUsed ? eq(lastUse, sql`'-infinity'`) : undefined,
+  );
+  return (
+    condition &&
+    sql`${credentials.id} in (select ${credentialActivity.credentialId} from ${credentialActivity} where ${condition})`
+  );
+}
+
+const notRevoked = isNull(credentials.revokedAt);
+const notExpired = sql`(${credentials.expiresAt} is null or ${credentials.expiresAt} > now())`;
+const overlapRuns = sql`exists (select 1 from ${credentialSecrets} as old where old.credential_id = ${credentials.id} and old.version = ${credentials.version} - 1 and old.ends_at > now())`;
+
+/** The rule of `domain/credential-status.ts`, as conditions. */
+export const STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
+  active: sql`(${notRevoked} and ${notExpired} and not ${overlapRuns})`,
+  rotating: sql`(${notRevoked} and ${notExpired} and ${overlapRuns})`,
+  expired: sql`(${notRevoked} and ${credentials.expiresAt} <= now())`,
+  revoked: sql`(${credentials.revokedAt} is not null)`,
+};
+
+const LAST4 = /^[0-9a-z]{4}$/i;
+
+function matchesText(term: string): SQL | undefined {
+  if (isId(term)) return eq(credentials.id, term);
+  const byName = sql`lower(${credentials.name}) like ${likeTerm(term)}`;
+  if (!LAST4.test(term)) return byName;
+  return or(
+    byName,
+    sql`${credentials.id} in (select ${credentialSecrets.credentialId} from ${credentialSecrets} where ${credentialSecrets.last4} = ${term.toLowerCase()})`,
+  );
+}

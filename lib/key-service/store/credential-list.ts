@@ -1,0 +1,80 @@
+import { and, asc, desc, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { CREDENTIAL_STATUSES, type CredentialSort } from "@/lib/key-service/contract/vocabulary";
+import { cappedCount } from "./capped-count";
+import { type CredentialFilter, matches, STATUS_CONDITIONS } from "./credential-filter";
+import { type CredentialRow, selectCredentials } from "./credentials";
+import type { Database } from "./database";
+import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
+import { credentialActivity, credentials, organizations } from "./schema";
+
+const SORTS = {
+  createdAt: { by: credentials.createdAt, type: "timestamptz" },
+  name: { by: sql`lower(${credentials.name})`, type: "text" },
+  organization: { by: sql`lower(${organizations.displayName})`, type: "text" },
+  permissions: { by: sql`cardinality(${credentials.permissions})`, type: "int" },
+  environment: { by: credentials.environment, type: "text" },
+  createdBy: { by: sql`lower(${credentials.createdByName})`, type: "text" },
+  lastUsedAt: { by: sql`coalesce(${credentialActivity.lastUsedAt}, '-infinity')`, type: "timestamptz" },
+  requests30d: { by: credentialActivity.requests30d, type: "bigint" },
+  expiresAt: { by: sql`coalesce(${credentials.expiresAt}, 'infinity')`, type: "timestamptz" },
+} as const satisfies Record<Exclude<CredentialSort, "status">, Sort>;
+
+/** One page of the credentials that match, one row more than `limit` if there are more, and how many match. */
+export async function listCredentials(
+  database: Database,
+  filter: CredentialFilter,
+  sort: CredentialSort,
+  page: Page,
+): Promise<ListPage<CredentialRow>> {
+  const matching = matches(filter);
+  const [rows, total] = await Promise.all([
+    sort === "status" ? readByStatus(database, matching, page) : readSorted(database, matching, sort, page),
+    cappedCount(database, sql`from ${credentials} where ${matching ?? sql`true`}`),
+  ]);
+  return { rows, total };
+}
+
+function readSorted(
+  database: Database,
+  matching: SQL | undefined,
+  sort: keyof typeof SORTS,
+  page: Page,
+): Promise<CredentialRow[]> {
+  const { after, orderBy } = keyset(SORTS[sort], credentials.id, page);
+  return selectCredentials(database, positionValue(SORTS[sort]))
+    .where(and(matching, after))
+    .orderBy(...orderBy)
+    .limit(page.limit + 1)
+    .offset(page.offset);
+}
+
+// A status follows from the time, so no index can hold it. Each status has one for itself, though: the first rows of
+// each are read, and the page is what remains of them in the order of the statuses.
+async function readByStatus(
+  database: Database,
+  matching: SQL | undefined,
+  { order, limit, after, offset }: Page,
+): Promise<CredentialRow[]> {
+  const [direction, beyond] = order === "asc" ? [asc, gt] : [desc, lt];
+  const last = after && { rank: Number(after.value), id: after.id };
+  const groups = CREDENTIAL_STATUSES.flatMap((status, rank) => {
+    const isPassed = last !== null && (order === "asc" ? rank < last.rank : rank > last.rank);
+    if (isPassed) return [];
+    const rest = last?.rank === rank ? beyond(credentials.id, last.id) : undefined;
+    return sql`(select ${credentials.id} as id, ${sql.raw(String(rank))} as rank from ${credentials}
+      where ${and(STATUS_CONDITIONS[status], matching, rest)} order by ${direction(credentials.id)} limit ${limit + 1 + offset})`;
+  });
+  if (groups.length === 0) return [];
+  const { rows: found } = await database.execute<{ id: string; rank: number }>(
+    sql`select id, rank from (${sql.join(groups, sql` union all `)}) as found
+      order by ${direction(sql`rank`)}, ${direction(sql`id`)} limit ${limit + 1} offset ${offset}`,
+  );
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const rows = await selectCredentials(database).where(inArray(credentials.id, ids));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id, rank }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, position: String(rank) }] : [];
+  });
+}

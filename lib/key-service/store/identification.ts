@@ -1,0 +1,34 @@
+import { inArray } from "drizzle-orm";
+import { type CredentialRow, selectCredentials } from "./credentials";
+import type { Database } from "./database";
+import { credentials, credentialSecrets } from "./schema";
+
+/** A secret that was found by its HMAC, with its credential. */
+export interface IdentifiedSecret {
+  hmac: Buffer;
+  version: number;
+  endsAt: Date | null;
+  credential: CredentialRow;
+}
+
+/** The secrets with these HMACs. */
+export async function findSecrets(database: Database, hmacs: readonly Buffer[]): Promise<IdentifiedSecret[]> {
+  if (hmacs.length === 0) return [];
+  const secrets = await database
+    .select({
+      hmac: credentialSecrets.hmac,
+      credentialId: credentialSecrets.credentialId,
+      version: credentialSecrets.version,
+      endsAt: credentialSecrets.endsAt,
+    })
+    .from(credentialSecrets)
+    .where(inArray(credentialSecrets.hmac, [...hmacs]));
+  if (secrets.length === 0) return [];
+  const ids = secrets.map(({ credentialId }) => credentialId);
+  const rows = await selectCredentials(database).where(inArray(credentials.id, ids));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return secrets.flatMap(({ credentialId, ...secret }) => {
+    const credential = byId.get(credentialId);
+    return credential ? [{ ...secret, credential }] : [];
+  });
+}
