@@ -13,7 +13,14 @@ export const uuid = z
 /** RFC 3339 with an offset; answers are always UTC. */
 export const timestamp = z.iso
   .datetime({ offset: true, error: "must be an RFC 3339 date and time, such as 2026-01-31T12:00:00Z" })
+  .refine(isWithinYears, "must be between the years 1 and 9999")
   .meta({ example: "2024-01-01T00:00:00Z" });
+
+// Years beyond these have no RFC 3339 form, and the offset can lead there.
+function isWithinYears(value: string): boolean {
+  const year = new Date(value).getUTCFullYear();
+  return year >= 1 && year <= 9999;
+}
 
 // Control, bidirectional-override and zero-width characters can make one name look like another.
 const HIDDEN_CHARACTERS = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;

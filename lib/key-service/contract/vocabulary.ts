@@ -159,8 +159,6 @@ export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 100;
 export const MAX_NAME_LENGTH = 100;
 export const MAX_REASON_LENGTH = 500;
-/** Farthest day on which a kept key can be looked at again, in days. */
-export const MAX_LOOK_AGAIN_DAYS = 366;
 /** Longest text in which keys are looked for, in characters, and most keys that are looked up in one. */
 export const MAX_IDENTIFY_LENGTH = 60_000;
 export const MAX_IDENTIFIED = 50;

@@ -35,6 +35,8 @@ export function openApiDocument() {
       { name: "Credentials", description: "The keys" },
       { name: "Organizations", description: "Whose keys they are" },
       { name: "Teams", description: "Parts of an organization" },
+      { name: "Review", description: "What needs attention" },
+      { name: "Audit", description: "Who did what" },
       { name: "Verification", description: "What a gateway asks" },
     ],
     paths,
@@ -73,7 +75,7 @@ function operationOf(key: string, endpoint: Endpoint): ZodOpenApiOperationObject
       requestBody: { required: true, content: { "application/json": { schema: endpoint.body } } },
     }),
     responses: {
-      [endpoint.status]: jsonResponse("Success", z.object({ data: endpoint.data, meta: endpoint.meta })),
+      [endpoint.status]: successResponse(endpoint),
       ...errorResponses([
         "VALIDATION_ERROR",
         "UNAUTHORIZED",
@@ -127,6 +129,14 @@ function errorResponses(codes: readonly ErrorCode[]): ZodOpenApiResponsesObject 
   return Object.fromEntries(codes.map((code) => [ERROR_STATUS[code], jsonResponse(code, errorEnvelope)]));
 }
 
+function successResponse({ data, meta: answerMeta, csv }: Endpoint) {
+  const { description, content } = jsonResponse("Success", z.object({ data, meta: answerMeta }));
+  return {
+    description,
+    content: { ...content, ...(csv && { "text/csv": { schema: z.string() } }) },
+  };
+}
+
 const jsonResponse = (description: string, schema: z.ZodType) => ({
   description,
   content: { "application/json": { schema } },
@@ -139,6 +149,8 @@ const operationId = (key: string) =>
     .replaceAll(/^_|_$/g, "");
 
 function tagOf(key: string): string {
+  if (key.includes("/review") || key.includes("/overview")) return "Review";
+  if (key.includes("/audit")) return "Audit";
   if (key.includes("/teams")) return "Teams";
   return key.includes("/organizations") ? "Organizations" : "Credentials";
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect } from "vitest";
+import type { Endpoint } from "@/lib/key-service/contract/endpoint";
 import { endpoints } from "@/lib/key-service/contract/endpoints";
 import { newCustomer, type Signing, test } from "./fixtures";
 
-const keys = Object.keys(endpoints).map((key) => {
+const keys = Object.entries<Endpoint>(endpoints).map(([key, { access }]) => {
   const [method = "", path = ""] = key.split(" ");
-  return { method, path: path.replaceAll(/\{\w+\}/g, "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10") };
+  return { method, access, path: path.replaceAll(/\{\w+\}/g, "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10") };
 });
 
 describe.for(keys)("$method $path", ({ method, path }) => {
@@ -32,7 +33,7 @@ describe.for(keys)("$method $path", ({ method, path }) => {
   });
 });
 
-describe.for(keys.filter(({ method }) => method !== "GET"))("$method $path", ({ method, path }) => {
+describe.for(keys.filter(({ access }) => access === "admin"))("$method $path", ({ method, path }) => {
   test("is refused to a viewer", async ({ service }) => {
     const response = await service.send(path, {
       method,
@@ -41,6 +42,13 @@ describe.for(keys.filter(({ method }) => method !== "GET"))("$method $path", ({ 
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({ error: { code: "FORBIDDEN" } });
   });
+});
+
+test("whatever changes something is for administrators alone", () => {
+  const forViewers = keys
+    .filter(({ access }) => access === "viewer")
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(forViewers.filter((call) => !call.startsWith("GET "))).toEqual(["POST /credentials/identify"]);
 });
 
 describe("an actor token", () => {

@@ -26,6 +26,8 @@ export interface TestService {
   /** The actor token of an administrator, changed as given. */
   actorToken: (claims?: Record<string, unknown>, signing?: Partial<Signing>) => Promise<string>;
   sql: <Row extends object>(statement: string, values?: unknown[]) => Promise<Row[]>;
+  /** Counts anew what otherwise is counted each minute. */
+  refreshFigures: () => Promise<void>;
   databaseUrl: string;
   auditKey: Buffer;
   peppers: readonly [older: Pepper, current: Pepper];
@@ -107,6 +109,7 @@ async function startTestService(): Promise<TestService & { stop: () => Promise<v
     actorToken,
     sql: async <Row extends object>(statement: string, values?: unknown[]) =>
       (await database.query<Row>(statement, values)).rows,
+    refreshFigures: service.refreshFigures,
     databaseUrl,
     auditKey,
     peppers,

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import type { Credential } from "@/lib/key-service/contract/credentials";
+import { CREDENTIAL_SORTS } from "@/lib/key-service/contract/vocabulary";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 type Query = Record<string, string>;
@@ -39,7 +40,7 @@ describe("the list of credentials", () => {
     });
   });
 
-  test.for(["createdAt", "name", "lastUsedAt", "requests30d", "expiresAt"])(
+  test.for(CREDENTIAL_SORTS)(
     "sorted by %s both ways loses and repeats nothing",
     async (sort, { service }) => {
       const { organizationId, issue } = await newCustomer(service);
@@ -133,6 +134,77 @@ describe("the list of credentials", () => {
     expect(await names({ teamId, status: "expired", environment: "staging" })).toEqual(["expired"]);
   });
 
+  test("sorted by status shows the live ones first, whatever the pages", async ({ service }) => {
+    const { organizationId, issue } = await newCustomer(service);
+    const admin = service.as("admin");
+    const [, rotating, expired, revoked] = [
+      await issue(),
+      await issue(),
+      await issue(),
+      await issue(),
+      await issue(),
+    ];
+    await admin("POST /credentials/{credentialId}/rotate", {
+      params: { credentialId: rotating.id },
+      body: { overlapSeconds: 60 },
+    });
+    await admin("DELETE /credentials/{credentialId}", { params: { credentialId: revoked.id } });
+    await service.sql("update credentials set expires_at = now() where id = $1", [expired.id]);
+    for (const limit of ["1", "2", "3", "100"]) {
+      const statuses = async (order: string) =>
+        (await everyPage(service, { organizationId, sort: "status", order, limit })).map(
+          ({ status }) => status,
+        );
+      const ascending = ["active", "active", "rotating", "expired", "revoked"];
+      expect(await statuses("asc")).toEqual(ascending);
+      expect(await statuses("desc")).toEqual(ascending.toReversed());
+    }
+  });
+
+  test("filters by what a key may do, by whom and when it was made, used and expires", async ({
+    service,
+  }) => {
+    const { organizationId, issue } = await newCustomer(service);
+    await issue({ name: "writes", expiresAt: "2090-01-01T00:00:00Z" });
+    const reads = await issue({ name: "reads", permissions: ["read"] });
+    const old = await issue({ name: "old" });
+    await service.verify(reads.apiKey);
+    await expect
+      .poll(async () =>
+        (await everyPage(service, { organizationId, neverUsed: "false" })).filter((key) => key.lastUsedAt),
+      )
+      .toHaveLength(1);
+    await service.sql(
+      "update credentials set created_at = now() - interval '400 days', created_by_id = 'x|kim' where id = $1",
+      [old.id],
+    );
+    await service.sql(
+      "update credential_activity set last_used_at = now() - interval '100 days' where credential_id = $1",
+      [old.id],
+    );
+    const names = async (query: Query) =>
+      (await everyPage(service, { organizationId, sort: "name", order: "asc", ...query })).map(
+        ({ name }) => name,
+      );
+    const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+    const cases: [Query, string[]][] = [
+      [{ permissions: "read" }, ["reads"]],
+      [{ permissions: "read,write" }, ["old", "writes"]],
+      [{ createdBy: "x|kim" }, ["old"]],
+      [{ createdBefore: ago(365) }, ["old"]],
+      [{ createdAfter: ago(365) }, ["reads", "writes"]],
+      [{ usedBefore: ago(90) }, ["old"]],
+      [{ usedAfter: ago(90) }, ["reads"]],
+      [{ neverUsed: "true" }, ["writes"]],
+      [{ expiresBefore: "2090-01-02T00:00:00Z" }, ["writes"]],
+      [{ expiresAfter: "2090-01-02T00:00:00Z" }, []],
+      [{ neverExpires: "true" }, ["old", "reads"]],
+      [{ neverExpires: "true", permissions: "read", usedAfter: ago(1) }, ["reads"]],
+    ];
+    for (const [query, expected] of cases)
+      expect(await names(query), JSON.stringify(query)).toEqual(expected);
+  });
+
   test.for([
     ["limit", "limit=0"],
     ["limit", "limit=101"],
@@ -152,6 +224,15 @@ describe("the list of credentials", () => {
     ["sort", "sort=hmac"],
     ["order", "order=up"],
     ["organizationId", "organizationId=1"],
+    ["permissions", "permissions=write"],
+    ["createdBefore", "createdBefore=yesterday"],
+    ["createdAfter", "createdAfter=0000-01-01T00:00:00Z"],
+    ["usedBefore", "usedBefore=2026-02-31T00:00:00Z"],
+    ["neverUsed", "neverUsed=yes"],
+    [
+      "cursor",
+      `cursor=${Buffer.from(JSON.stringify(["status", "desc", "x", "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10"])).toString("base64url")}&sort=status`,
+    ],
     ["q", "q=qapi_abc"],
     ["q", "q=x%00"],
     ["unknown", "unknown=1"],
@@ -163,66 +244,6 @@ describe("the list of credentials", () => {
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       error: { code: "VALIDATION_ERROR", details: { field, reason: expect.any(String) } },
-    });
-  });
-});
-
-describe("organizations and teams", () => {
-  test("are found by name or id and show what they hold", async ({ service }) => {
-    const { organizationId, issue } = await newCustomer(service, "Zephyr Staffing");
-    const { apiKey } = await issue();
-    await service.verify(apiKey);
-    const viewer = service.as("viewer");
-    const find = async (q: string) => (await viewer("GET /organizations", { query: { q } })).data;
-    await expect
-      .poll(async () => (await find("zephyr"))[0])
-      .toMatchObject({ id: organizationId, teamCount: 1, liveKeyCount: 1, requests30d: 1 });
-    expect(await find(organizationId)).toHaveLength(1);
-    const { data: teams } = await viewer("GET /organizations/{organizationId}/teams", {
-      params: { organizationId },
-    });
-    expect(teams).toMatchObject([
-      {
-        organizationId,
-        organizationName: "Zephyr Staffing",
-        archivedAt: null,
-        description: null,
-        liveKeyCount: 1,
-        requests30d: 1,
-      },
-    ]);
-    const [team] = teams;
-    const { data } = await viewer("GET /teams/{teamId}", { params: { teamId: team?.id ?? "" } });
-    expect(data).toEqual(team);
-  });
-
-  test.for(["name", "createdAt", "teamCount", "liveKeyCount", "lastUsedAt", "requests30d"] as const)(
-    "sort by %s both ways",
-    async (sort, { service }) => {
-      await newCustomer(service, "One");
-      await newCustomer(service, "Two");
-      const ids = async (order: "asc" | "desc") =>
-        (await service.as("viewer")("GET /organizations", { query: { sort, order, limit: "100" } })).data.map(
-          ({ id }) => id,
-        );
-      expect(await ids("desc")).toEqual((await ids("asc")).toReversed());
-    },
-  );
-
-  test("that are not there are not found", async ({ service }) => {
-    const id = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
-    const viewer = service.as("viewer");
-    const missing = [
-      () => viewer("GET /organizations/{organizationId}", { params: { organizationId: id } }),
-      () => viewer("GET /organizations/{organizationId}/teams", { params: { organizationId: id } }),
-      () => viewer("GET /teams/{teamId}", { params: { teamId: id } }),
-      () => viewer("GET /credentials/{credentialId}", { params: { credentialId: id } }),
-    ];
-    for (const call of missing)
-      await expect(call()).rejects.toMatchObject({ status: 404, code: "NOT_FOUND", details: { id } });
-    await expect(viewer("GET /teams/{teamId}", { params: { teamId: "1" } })).rejects.toMatchObject({
-      status: 400,
-      details: { field: "teamId" },
     });
   });
 });

@@ -4,6 +4,7 @@ import { cappedCount } from "./capped-count";
 import { type CredentialFilter, matches, STATUS_CONDITIONS } from "./credential-filter";
 import { type CredentialRow, selectCredentials } from "./credentials";
 import type { Database } from "./database";
+import { UnreadableValue } from "./failures";
 import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
 import { credentialActivity, credentials, organizations } from "./schema";
 
@@ -56,7 +57,7 @@ async function readByStatus(
   { order, limit, after, offset }: Page,
 ): Promise<CredentialRow[]> {
   const [direction, beyond] = order === "asc" ? [asc, gt] : [desc, lt];
-  const last = after && { rank: Number(after.value), id: after.id };
+  const last = after && { rank: rankIn(after.value), id: after.id };
   const groups = CREDENTIAL_STATUSES.flatMap((status, rank) => {
     const isPassed = last !== null && (order === "asc" ? rank < last.rank : rank > last.rank);
     if (isPassed) return [];
@@ -77,4 +78,10 @@ async function readByStatus(
     const row = byId.get(id);
     return row ? [{ ...row, position: String(rank) }] : [];
   });
+}
+
+function rankIn(position: string): number {
+  const rank = Number(position);
+  if (!(rank in CREDENTIAL_STATUSES)) throw new UnreadableValue(`no status has the rank ${position}`);
+  return rank;
 }

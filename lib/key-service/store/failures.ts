@@ -39,8 +39,14 @@ export function isSchemaMissing(error: unknown): boolean {
   return state === "42P01" || state === "42703";
 }
 
-/** Whether an error is a value that Postgres can not read as its type (SQLSTATE class 22). */
+/** A value that is none of its type, where Postgres does not look at it itself. */
+export class UnreadableValue extends Error {
+  override readonly name = "UnreadableValue";
+}
+
+/** Whether an error is a value that can not be read as its type (SQLSTATE class 22). */
 export function isUnreadableValue(error: unknown): boolean {
+  if (error instanceof UnreadableValue) return true;
   const root = rootOf(error);
   return hasCode(root) && root.code.startsWith("22");
 }

@@ -61,7 +61,13 @@ export async function listOpenReviews(
   );
   const rows = await withCredentials(
     database,
-    items.map((item) => ({ ...item, review: latest.get(item.credentialId) ?? null })),
+    items.map(({ id, credentialId, reasons, position }) => ({
+      id,
+      credentialId,
+      reasons,
+      position,
+      review: latest.get(credentialId) ?? null,
+    })),
   );
   return { rows, total };
 }

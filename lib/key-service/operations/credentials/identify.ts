@@ -21,20 +21,19 @@ export async function identifyKeys(service: Service, text: string): Promise<Iden
   const secrets = await findSecrets(database, [...hmacsOf.values()].flat());
   return keys.map((key) => {
     const found = secrets.find(({ hmac }) => hmacsOf.get(key)?.some((known) => known.equals(hmac)));
-    return { last4: last4Of(key), ...(found ? presentFound(found) : UNKNOWN) };
+    return presentFound(last4Of(key), found);
   });
 }
 
-const UNKNOWN = { credential: null, version: null, endsAt: null, isGood: false };
-
-const presentFound = ({ credential, version, endsAt }: IdentifiedSecret) => ({
-  credential: presentCredential(credential),
-  version,
-  endsAt: endsAt?.toISOString() ?? null,
-  isGood:
-    judge(
-      ruleOn({ ...credential, credentialId: credential.id, version, endsAt }),
-      false,
-      credential.readAt.getTime(),
-    ) === "read",
-});
+function presentFound(last4: string, found: IdentifiedSecret | undefined): IdentifiedKey {
+  if (!found) return { last4, credential: null, version: null, endsAt: null, isGood: false };
+  const { credential, version, endsAt } = found;
+  const ruling = ruleOn({ ...credential, credentialId: credential.id, version, endsAt });
+  return {
+    last4,
+    credential: presentCredential(credential),
+    version,
+    endsAt: endsAt?.toISOString() ?? null,
+    isGood: judge(ruling, false, credential.readAt.getTime()) === "read",
+  };
+}

@@ -1,0 +1,97 @@
+import { parse } from "csv-parse/sync";
+import { expect } from "vitest";
+import { z } from "zod";
+import { newCustomer, test, type TestService } from "./fixtures";
+
+const parsed = z.array(z.record(z.string(), z.string()));
+
+async function table(service: TestService, path: string, role = "viewer") {
+  const response = await service.send(path, {
+    headers: { authorization: `Bearer ${await service.actorToken({ role })}`, accept: "text/csv" },
+  });
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toContain("text/csv");
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  return {
+    text: await response.clone().text(),
+    rows: parsed.parse(parse(await response.text(), { columns: true })),
+    response,
+  };
+}
+
+test("the list of keys comes whole as a table, filtered alike, however many there are", async ({
+  service,
+}) => {
+  const { issue, organizationId, teamId } = await newCustomer(service);
+  const { id } = await issue({ name: 'A "quoted", long\u2028name' });
+  await service.sql(
+    `insert into credentials select gen_random_uuid(), organization_id, team_id, 'Key ' || n, permissions, environment, version, created_at,
+       created_by_id, created_by_name from credentials, generate_series(1, 2500) n where id = $1`,
+    [id],
+  );
+  await service.sql(
+    `insert into credential_secrets select c.id, 1, uuid_send(c.id), 2, 'abcd', c.created_at from credentials c where c.name like 'Key %' and c.organization_id = $1`,
+    [organizationId],
+  );
+  await service.sql(
+    "insert into credential_activity select id, null, 0 from credentials where name like 'Key %' and organization_id = $1",
+    [organizationId],
+  );
+  const { rows, response, text } = await table(
+    service,
+    `/credentials?organizationId=${organizationId}&sort=name&order=asc&limit=1`,
+  );
+  expect(rows).toHaveLength(2_501);
+  expect(new Set(rows.map((row) => row["id"])).size).toBe(2_501);
+  expect(rows[0]).toMatchObject({
+    id,
+    name: 'A "quoted", long\u2028name',
+    team: "Recruiting",
+    teamId,
+    status: "active",
+    permissions: "read write",
+  });
+  expect(response.headers.get("content-disposition")).toMatch(
+    /^attachment; filename="keys-\d{4}-\d\d-\d\d\.csv"$/,
+  );
+  expect(text).not.toContain("qapi_");
+});
+
+test("what a spreadsheet would take for a formula is neutralised", async ({ service }) => {
+  const { issue, organizationId } = await newCustomer(service, "=HYPERLINK(1)");
+  for (const name of ["=1+1", "+1", "-1", "@SUM(1)"]) await issue({ name });
+  const { rows } = await table(
+    service,
+    `/credentials?organizationId=${organizationId}&sort=createdAt&order=asc`,
+  );
+  expect(rows.map((row) => row["name"])).toEqual(["'=1+1", "'+1", "'-1", "'@SUM(1)"]);
+  expect(rows[0]).toMatchObject({ organization: "'=HYPERLINK(1)" });
+});
+
+test("the audit log and the review come as tables, an empty one with its head", async ({ service }) => {
+  const { issue, organizationId } = await newCustomer(service);
+  const { id } = await issue();
+  await service.as("admin")("POST /credentials/{credentialId}/reviews", {
+    params: { credentialId: id },
+    body: { decision: "kept", reason: "In use at night" },
+  });
+  expect((await table(service, `/audit?credentialId=${id}`)).rows).toMatchObject([
+    { action: "credential.reviewed", actor: "Dana Reyes", credential: "Production API Key" },
+    { action: "credential.issued" },
+  ]);
+  expect((await table(service, `/review?organizationId=${organizationId}&state=decided`)).rows).toMatchObject(
+    [{ decision: "kept", decisionReason: "In use at night", decidedBy: "Dana Reyes", id }],
+  );
+  const none = await table(service, `/review?organizationId=${organizationId}`);
+  expect(none.rows).toEqual([]);
+  expect(none.text).toMatch(/^reasons,decision,/);
+});
+
+test("a wrong question is refused in the envelope, and nobody gets a table", async ({ service }) => {
+  const wrong = await service.send("/credentials?sort=hmac", {
+    headers: { authorization: `Bearer ${await service.actorToken()}`, accept: "text/csv" },
+  });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.json()).toMatchObject({ error: { details: { field: "sort" } } });
+  expect((await service.send("/audit", { headers: { accept: "text/csv" } })).status).toBe(401);
+});

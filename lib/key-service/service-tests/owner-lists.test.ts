@@ -1,0 +1,69 @@
+import { describe, expect } from "vitest";
+import { newCustomer, test } from "./fixtures";
+
+describe("organizations and teams", () => {
+  test("are found by name or id and show what they hold", async ({ service }) => {
+    const { organizationId, issue } = await newCustomer(service, "Zephyr Staffing");
+    const { apiKey } = await issue();
+    await service.verify(apiKey);
+    const viewer = service.as("viewer");
+    const find = async (q: string) => (await viewer("GET /organizations", { query: { q } })).data;
+    await expect
+      .poll(async () => (await find("zephyr"))[0])
+      .toMatchObject({ id: organizationId, teamCount: 1, liveKeyCount: 1, requests30d: 1 });
+    expect(await find(organizationId)).toHaveLength(1);
+    const { data: teams } = await viewer("GET /organizations/{organizationId}/teams", {
+      params: { organizationId },
+    });
+    expect(teams).toMatchObject([
+      {
+        organizationId,
+        organizationName: "Zephyr Staffing",
+        archivedAt: null,
+        description: null,
+        liveKeyCount: 1,
+        requests30d: 1,
+      },
+    ]);
+    const [team] = teams;
+    const { data } = await viewer("GET /teams/{teamId}", { params: { teamId: team?.id ?? "" } });
+    expect(data).toEqual(team);
+  });
+
+  test.for(["name", "createdAt", "teamCount", "liveKeyCount", "lastUsedAt", "requests30d"] as const)(
+    "sort by %s both ways",
+    async (sort, { service }) => {
+      const busy = await newCustomer(service, "One");
+      await busy.issue();
+      const idle = await newCustomer(service, "Two");
+      await service.refreshFigures();
+      const ids = async (order: "asc" | "desc") =>
+        (await service.as("viewer")("GET /organizations", { query: { sort, order, limit: "100" } })).data.map(
+          ({ id }) => id,
+        );
+      const ascending = await ids("asc");
+      expect(await ids("desc")).toEqual(ascending.toReversed());
+      if (sort === "liveKeyCount")
+        expect(ascending.indexOf(busy.organizationId)).toBeGreaterThan(
+          ascending.indexOf(idle.organizationId),
+        );
+    },
+  );
+
+  test("that are not there are not found", async ({ service }) => {
+    const id = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
+    const viewer = service.as("viewer");
+    const missing = [
+      () => viewer("GET /organizations/{organizationId}", { params: { organizationId: id } }),
+      () => viewer("GET /organizations/{organizationId}/teams", { params: { organizationId: id } }),
+      () => viewer("GET /teams/{teamId}", { params: { teamId: id } }),
+      () => viewer("GET /credentials/{credentialId}", { params: { credentialId: id } }),
+    ];
+    for (const call of missing)
+      await expect(call()).rejects.toMatchObject({ status: 404, code: "NOT_FOUND", details: { id } });
+    await expect(viewer("GET /teams/{teamId}", { params: { teamId: "1" } })).rejects.toMatchObject({
+      status: 400,
+      details: { field: "teamId" },
+    });
+  });
+});
