@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 
 const root = import.meta.dirname;
 const serviceTests = "lib/key-service/service-tests/**/*.test.ts";
+// What starts the service as a process of its own is the same in both modes.
+const gatewayTests = "lib/key-service/service-tests/gateways/*.test.ts";
 
 // The same tests on the same kind of database, once inside this process and once over the network.
 const service = (mode: "in-process" | "network") => ({
@@ -10,6 +12,7 @@ const service = (mode: "in-process" | "network") => ({
   test: {
     name: `service-${mode}`,
     include: [serviceTests],
+    exclude: mode === "in-process" ? [gatewayTests] : [],
     globalSetup: "local/test-database.ts",
     env: { KEY_SERVICE_TEST_MODE: mode },
     testTimeout: 20_000,

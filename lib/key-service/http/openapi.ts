@@ -13,6 +13,14 @@ import { ERROR_STATUS, type ErrorCode } from "@/lib/key-service/contract/vocabul
 
 const VERIFY_METHODS = ["get", "post", "put", "patch", "delete", "head", "options"] as const;
 
+const VERIFY_REFUSALS = ["UNAUTHORIZED", "FORBIDDEN", "RATE_LIMIT_EXCEEDED", "UNAVAILABLE"] as const;
+const REFUSAL_HEADERS = {
+  "x-eucalyptus-refusal": {
+    schema: { type: "string" as const },
+    description: "The body once more, for gateways that pass on headers only",
+  },
+};
+
 /** The OpenAPI 3.1 document of the whole contract, made from the schemas that the service checks with. */
 export function openApiDocument() {
   const paths: ZodOpenApiPathsObject = { "/verify": verifyPath() };
@@ -89,6 +97,12 @@ function operationOf(key: string, endpoint: Endpoint): ZodOpenApiOperationObject
 }
 
 function verifyPath(): Record<string, ZodOpenApiOperationObject> {
+  const refusals = Object.fromEntries(
+    VERIFY_REFUSALS.map((code) => [
+      ERROR_STATUS[code],
+      { ...jsonResponse(code, errorEnvelope), headers: REFUSAL_HEADERS },
+    ]),
+  );
   const operation = (method: string): ZodOpenApiOperationObject => ({
     operationId: `verify_${method}`,
     summary: "Whether a key is good for a request, and whose it is",
@@ -119,7 +133,8 @@ function verifyPath(): Record<string, ZodOpenApiOperationObject> {
           "x-qualifi-permissions": { schema: { type: "string" }, description: "Separated by commas" },
         },
       },
-      ...errorResponses(["UNAUTHORIZED", "FORBIDDEN", "INTERNAL_ERROR", "UNAVAILABLE"]),
+      ...refusals,
+      ...errorResponses(["INTERNAL_ERROR"]),
     },
   });
   return Object.fromEntries(VERIFY_METHODS.map((method) => [method, operation(method)]));

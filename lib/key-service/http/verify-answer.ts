@@ -11,6 +11,11 @@ export interface VerifyAnswer {
 }
 
 const JSON_HEADERS: readonly string[] = ["content-type", "application/json", "cache-control", "no-store"];
+/**
+ * Repeats the body of an answer that is no 200: nginx throws the body of an authentication request away and passes on
+ * only what a header holds (docs/gateways/nginx.conf).
+ */
+const REFUSAL_HEADER = "x-eucalyptus-refusal";
 const CHALLENGE = 'ApiKey realm="Gather API", header="x-api-key"';
 
 /** Whether the customer's request writes: its own method does, or one that a gateway says the customer used. */
@@ -63,29 +68,36 @@ function refusal(
   message: string,
   details = "",
 ): VerifyAnswer {
-  const headers = status === 401 ? JSON_HEADERS.concat("www-authenticate", CHALLENGE) : JSON_HEADERS;
-  return {
+  return noSuccess(
     status,
-    headers,
-    body: `{"error":{"code":"${code}","message":"${message}"${details}},${meta(requestId)}}`,
-  };
+    status === 401 ? ["www-authenticate", CHALLENGE] : [],
+    `{"error":{"code":"${code}","message":"${message}"${details}},${meta(requestId)}}`,
+  );
 }
 
-/** The answer to a refusal past the limit of its address. */
-export const tooManyRefusals = ({ limit, resetAt }: Exceeded, requestId: string): VerifyAnswer => ({
-  status: 429,
-  headers: JSON_HEADERS.concat("retry-after", String(Math.max(1, Math.ceil((resetAt - Date.now()) / 1_000)))),
-  body:
-    `{"error":{"code":"RATE_LIMIT_EXCEEDED","message":"Too many refused requests from this address",` +
-    `"details":{"limit":${limit},"remaining":0,"resetAt":"${new Date(resetAt).toISOString()}"}},${meta(requestId)}}`,
+// Constant words, numbers and times only: nothing in the body could break out of a header.
+const noSuccess = (status: number, headers: readonly string[], body: string): VerifyAnswer => ({
+  status,
+  headers: JSON_HEADERS.concat(headers, REFUSAL_HEADER, body),
+  body,
 });
 
+/** The answer to a refusal past the limit of its address. */
+export const tooManyRefusals = ({ limit, resetAt }: Exceeded, requestId: string): VerifyAnswer =>
+  noSuccess(
+    429,
+    ["retry-after", String(Math.max(1, Math.ceil((resetAt - Date.now()) / 1_000)))],
+    `{"error":{"code":"RATE_LIMIT_EXCEEDED","message":"Too many refused requests from this address",` +
+      `"details":{"limit":${limit},"remaining":0,"resetAt":"${new Date(resetAt).toISOString()}"}},${meta(requestId)}}`,
+  );
+
 /** The answer when it can not be known whether a key is good: never a 401 (security.md). */
-const unknowable = (requestId: string): VerifyAnswer => ({
-  status: 503,
-  headers: JSON_HEADERS.concat("retry-after", "1"),
-  body: `{"error":{"code":"UNAVAILABLE","message":"Whether this key is good can not be known right now"},${meta(requestId)}}`,
-});
+const unknowable = (requestId: string): VerifyAnswer =>
+  noSuccess(
+    503,
+    ["retry-after", "1"],
+    `{"error":{"code":"UNAVAILABLE","message":"Whether this key is good can not be known right now"},${meta(requestId)}}`,
+  );
 
 const meta = (requestId: string) => `"meta":{"requestId":"${requestId}","timestamp":"${timestamp()}"}`;
 

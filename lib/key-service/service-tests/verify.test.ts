@@ -110,6 +110,23 @@ describe("verify", () => {
     expect(await response.json()).toMatchObject({ error: { code: "FORBIDDEN" }, meta });
   });
 
+  test("repeats what it refuses with in a header, for gateways that throw the body away", async ({
+    service,
+  }) => {
+    const { issue } = await newCustomer(service);
+    const { apiKey } = await issue({ permissions: ["read"] });
+    const refusals = [
+      service.send("/verify"),
+      service.verify("rubbish"),
+      service.verify(apiKey, { method: "PUT" }),
+    ];
+    for (const response of await Promise.all(refusals)) {
+      const { headers } = response;
+      expect(headers.get("x-eucalyptus-refusal")).toBe(await response.text());
+    }
+    expect((await service.verify(apiKey)).headers.has("x-eucalyptus-refusal")).toBe(false);
+  });
+
   test("answers below its own path too, as some gateways append the customer's", async ({ service }) => {
     const { issue } = await newCustomer(service);
     const { apiKey } = await issue();
