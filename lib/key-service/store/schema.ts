@@ -131,6 +131,7 @@ export const credentialSecrets = pgTable(
     primaryKey({ columns: [table.credentialId, table.version] }),
     uniqueIndex("credential_secrets_by_hmac").on(table.hmac),
     index("credential_secrets_by_last4").on(table.last4),
+    index("credential_secrets_by_pepper").on(table.pepperVersion),
   ],
 );
 
@@ -299,6 +300,8 @@ export const instances = pgTable("instances", {
   confirmedNumber: bigint("confirmed_number", { mode: "bigint" }).notNull(),
   /** When this instance had taken `confirmed_number` into account. */
   confirmedAt: moment("confirmed_at").notNull(),
+  /** The versions of `KEY_PEPPERS` that it can try; null for a release that did not say so. */
+  pepperVersions: smallint("pepper_versions").array(),
 });
 
 /** What was decided about a key that had a reason to go. */
