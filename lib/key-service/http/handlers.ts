@@ -3,10 +3,12 @@ import { auditHandlers } from "./audit-handlers";
 import { credentialHandlers } from "./credential-handlers";
 import type { Handlers } from "./handler";
 import { organizationHandlers } from "./organization-handlers";
+import { usageHandlers } from "./usage-handlers";
 
 /** Which operation answers which call. A call without one does not compile. */
 export const handlers: Handlers<EndpointKey> = {
   ...credentialHandlers,
   ...organizationHandlers,
   ...auditHandlers,
+  ...usageHandlers,
 };
