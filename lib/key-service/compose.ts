@@ -6,6 +6,7 @@ import { Metrics } from "./http/metrics";
 import { RefusalLimit } from "./http/refusal-limit";
 import { createKeyServiceServer } from "./http/server";
 import { createLog } from "./log";
+import { Upkeep } from "./operations/upkeep";
 import { CallerRecorder } from "./operations/verification/caller-recorder";
 import { ChangeFeed } from "./operations/verification/change-feed";
 import { SecretCache } from "./operations/verification/secret-cache";
@@ -16,7 +17,6 @@ import { connectFeed } from "./store/change-feed";
 import { openDatabase } from "./store/database";
 import { forgetInstance } from "./store/instances";
 import { secretFinder } from "./store/secrets";
-import { advanceUsageWindow } from "./store/usage";
 
 export interface KeyService {
   /** Answers a request below `/qsi/gather`. */
@@ -30,7 +30,6 @@ export interface KeyService {
   close: () => Promise<void>;
 }
 
-const UPKEEP_EVERY_MS = 10 * 60_000;
 /** Management has its own connections, so that a slow list never keeps a verification waiting. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
 const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
@@ -80,10 +79,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
   };
   const service = { database, usage, peppers, auditKey, changed: cache.changed.bind(cache) };
   const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
-  let upkeep: NodeJS.Timeout | undefined;
-
-  const keepUp = () =>
-    void advanceUsageWindow(database).catch(failed("the 30-day window could not be advanced"));
+  const upkeep = new Upkeep(database, failed);
   const fetch = async (request: Request) => app.fetch(request);
   return {
     fetch,
@@ -93,13 +89,11 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       feed.start();
       usage.start();
       callers.start();
-      keepUp();
-      upkeep = setInterval(keepUp, UPKEEP_EVERY_MS);
+      upkeep.start();
     },
     close: async () => {
-      clearInterval(upkeep);
       await feed.stop();
-      await Promise.all([usage.stop(), callers.stop()]);
+      await Promise.all([usage.stop(), callers.stop(), upkeep.stop()]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
       await Promise.all([management.close(), verification.close()]);
     },
