@@ -6,6 +6,7 @@ import { Metrics } from "./http/metrics";
 import { RefusalLimit } from "./http/refusal-limit";
 import { createKeyServiceServer } from "./http/server";
 import { createLog } from "./log";
+import { Upkeep } from "./operations/upkeep";
 import { CallerRecorder } from "./operations/verification/caller-recorder";
 import { ChangeFeed } from "./operations/verification/change-feed";
 import { SecretCache } from "./operations/verification/secret-cache";
@@ -17,7 +18,6 @@ import { openDatabase } from "./store/database";
 import { refreshFigures } from "./store/figures";
 import { forgetInstance } from "./store/instances";
 import { secretFinder } from "./store/secrets";
-import { advanceUsageWindow } from "./store/usage";
 
 export interface KeyService {
   /** Answers a request below `/qsi/gather`. */
@@ -33,8 +33,6 @@ export interface KeyService {
   close: () => Promise<void>;
 }
 
-const UPKEEP_EVERY_MS = 10 * 60_000;
-const FIGURES_EVERY_MS = 60_000;
 /** Management has its own connections, so that a slow list never keeps a verification waiting. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
 const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
@@ -91,18 +89,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     changed: cache.changed.bind(cache),
   };
   const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
-  let upkeep: NodeJS.Timeout | undefined;
-  let figures: NodeJS.Timeout | undefined;
-
-  const keepUp = () =>
-    void advanceUsageWindow(database).catch(failed("the 30-day window could not be advanced"));
-  // With very many keys a refresh takes seconds: it then comes less often, and never makes up more than a 15th of the time.
-  const keepFigures = async () => {
-    const started = performance.now();
-    await refreshFigures(database, FIGURES_EVERY_MS / 2).catch(failed("the figures could not be refreshed"));
-    const pause = Math.max(FIGURES_EVERY_MS, (performance.now() - started) * 15);
-    figures = setTimeout(() => void keepFigures(), pause);
-  };
+  const upkeep = new Upkeep(database, failed);
   const fetch = async (request: Request) => app.fetch(request);
   return {
     fetch,
@@ -112,16 +99,12 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       feed.start();
       usage.start();
       callers.start();
-      keepUp();
-      upkeep = setInterval(keepUp, UPKEEP_EVERY_MS);
-      void keepFigures();
+      upkeep.start();
     },
     refreshFigures: () => refreshFigures(database, 0),
     close: async () => {
-      clearInterval(upkeep);
-      clearTimeout(figures);
       await feed.stop();
-      await Promise.all([usage.stop(), callers.stop()]);
+      await Promise.all([usage.stop(), callers.stop(), upkeep.stop()]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
       await Promise.all([management.close(), verification.close()]);
     },

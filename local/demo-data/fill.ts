@@ -5,6 +5,7 @@ import type { KeyServiceSettings } from "@/lib/key-service/settings";
 import { appendAudit } from "@/lib/key-service/store/audit";
 import type { Transaction } from "@/lib/key-service/store/database";
 import * as schema from "@/lib/key-service/store/schema";
+import { callers } from "@/lib/key-service/store/usage-schema";
 import { inTransaction } from "@/lib/key-service/store/transaction";
 import { type CustomerBase, customerBase } from "@/local/demo-data/customer-base";
 import { RECORDED_DAYS } from "@/local/demo-data/usage";
@@ -27,7 +28,7 @@ export async function fillDemoData(settings: KeyServiceSettings, log: Log): Prom
       await tx.insert(schema.teams).values(base.teams);
       await tx.insert(schema.credentials).values(base.credentials);
       await tx.insert(schema.credentialSecrets).values(base.secrets);
-      await tx.insert(schema.callers).values(base.callers);
+      await tx.insert(callers).values(base.callers);
       await insertUsage(tx, base);
       await summarizeUsage(tx);
       await appendAudit(tx, settings.auditKey, base.history);
@@ -55,8 +56,8 @@ async function summarizeUsage(tx: Transaction): Promise<void> {
     update usage_recording set began_at = now() - make_interval(days => ${RECORDED_DAYS}),
       window_start = date_trunc('hour', now()) - interval '30 days'`);
   await tx.execute(sql`
-    insert into credential_activity (credential_id, last_used_at, requests_30d)
-    select c.id, max(u.last_used_at), coalesce(sum(u.reads + u.writes) filter (where u.hour >= r.window_start), 0)
+    insert into credential_activity (credential_id, last_used_at, last_write_at, requests_30d)
+    select c.id, max(u.last_used_at), max(u.last_used_at) filter (where u.writes > 0), coalesce(sum(u.reads + u.writes) filter (where u.hour >= r.window_start), 0)
     from usage_recording r, credentials c left join usage_hourly u on u.credential_id = c.id group by c.id`);
   await tx.execute(sql`
     insert into team_activity (team_id, last_used_at, requests_30d)

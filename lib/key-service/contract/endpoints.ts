@@ -2,6 +2,7 @@ import { auditEndpoints } from "./audit-endpoints";
 import { credentialEndpoints } from "./credential-endpoints";
 import { organizationEndpoints } from "./organization-endpoints";
 import { reviewEndpoints } from "./review-endpoints";
+import { usageEndpoints } from "./usage-endpoints";
 
 /** Every management call, by method and path below `/qsi/gather`. Server, client and document are made from it. */
 export const endpoints = {
@@ -9,6 +10,7 @@ export const endpoints = {
   ...organizationEndpoints,
   ...reviewEndpoints,
   ...auditEndpoints,
+  ...usageEndpoints,
 };
 
 export type Endpoints = typeof endpoints;

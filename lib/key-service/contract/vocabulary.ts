@@ -157,6 +157,9 @@ export const COUNT_CAP = 1_000;
 /** `limit` of every list: 50 unless told, 100 at most (gather-api.md, paging). */
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 100;
+/** `days` of every call about usage: 90 unless told, 365 at most. */
+export const DEFAULT_USAGE_DAYS = 90;
+export const MAX_USAGE_DAYS = 365;
 export const MAX_NAME_LENGTH = 100;
 export const MAX_REASON_LENGTH = 500;
 /** Longest text in which keys are looked for, in characters, and most keys that are looked up in one. */

@@ -4,6 +4,7 @@ import { credentialHandlers } from "./credential-handlers";
 import type { Handlers } from "./handler";
 import { organizationHandlers } from "./organization-handlers";
 import { reviewHandlers } from "./review-handlers";
+import { usageHandlers } from "./usage-handlers";
 
 /** Which operation answers which call. A call without one does not compile. */
 export const handlers: Handlers<EndpointKey> = {
@@ -11,4 +12,5 @@ export const handlers: Handlers<EndpointKey> = {
   ...organizationHandlers,
   ...reviewHandlers,
   ...auditHandlers,
+  ...usageHandlers,
 };

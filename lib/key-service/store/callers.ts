@@ -1,6 +1,6 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "./database";
-import { callers } from "./schema";
+import { callers } from "./usage-schema";
 
 /** One caller of one secret: an address with a user agent. */
 export interface CallerSeen {

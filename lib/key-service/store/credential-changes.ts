@@ -1,7 +1,8 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import type { Environment, Permission } from "@/lib/key-service/contract/vocabulary";
 import type { Transaction } from "./database";
-import { credentialActivity, credentials, credentialSecrets } from "./schema";
+import { credentials, credentialSecrets } from "./schema";
+import { credentialActivity } from "./usage-schema";
 
 export interface NewCredential {
   id: string;

@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { CredentialStatus, Environment, Permission } from "@/lib/key-service/contract/vocabulary";
-import { credentialActivity, credentials, credentialSecrets } from "./schema";
+import { credentials, credentialSecrets } from "./schema";
+import { credentialActivity } from "./usage-schema";
 import { isId, likeTerm } from "./search-text";
 
 /** Which credentials a list shows. Moments "before" and "after" leave out the moment itself. */

@@ -6,7 +6,8 @@ import { type CredentialRow, selectCredentials } from "./credentials";
 import type { Database } from "./database";
 import { UnreadableValue } from "./failures";
 import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
-import { credentialActivity, credentials, organizations } from "./schema";
+import { credentials, organizations } from "./schema";
+import { credentialActivity } from "./usage-schema";
 
 const SORTS = {
   createdAt: { by: credentials.createdAt, type: "timestamptz" },

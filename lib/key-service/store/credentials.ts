@@ -1,15 +1,8 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "./database";
-import {
-  credentialActivity,
-  credentials,
-  credentialSecrets,
-  organizations,
-  revocationAttempts,
-  teams,
-  usageRecording,
-} from "./schema";
+import { credentials, credentialSecrets, organizations, teams } from "./schema";
+import { credentialActivity, revocationAttempts, usageRecording } from "./usage-schema";
 
 const current = alias(credentialSecrets, "current_secret");
 const previous = alias(credentialSecrets, "previous_secret");

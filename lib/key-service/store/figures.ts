@@ -30,8 +30,9 @@ export async function refreshFigures(database: Database, atMostEvery: number): P
     await tx.execute(sql`set local work_mem = '64MB'`);
     await tx.execute(sql`set local max_parallel_workers_per_gather = 0`);
     await refreshReviewItems(tx);
-    await refreshOwners(tx);
     await refreshOverview(tx);
+    // Last, since uses are written to the same rows and would wait.
+    await refreshOwners(tx);
   });
 }
 
@@ -110,7 +111,7 @@ async function refreshOverview(tx: Transaction): Promise<void> {
     insert into overview_figures (id, as_of, figures)
     select 1, clock_timestamp(), jsonb_build_object(
       'organizationCount', (select count(*) from organizations where archived_at is null),
-      'liveKeyCount', (select coalesce(sum(live_keys), 0) from organization_activity),
+      'liveKeyCount', (select count(*) from credentials c where ${liveKey}),
       'attention', (
         select coalesce(jsonb_object_agg(reason, keys), '{}') from (
           select reason, count(*) as keys from review_items i, unnest(i.reasons) as reason

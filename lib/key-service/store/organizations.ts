@@ -4,7 +4,8 @@ import type { Permission } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
 import type { Database, Transaction } from "./database";
 import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
-import { credentials, organizationActivity, organizations, teams } from "./schema";
+import { credentials, organizations, teams } from "./schema";
+import { organizationActivity } from "./usage-schema";
 import { isId, likeTerm } from "./search-text";
 
 const teamCount = sql<number>`(select count(*) from ${teams} where ${teams.organizationId} = ${organizations.id} and ${teams.archivedAt} is null)`;

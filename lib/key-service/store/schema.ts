@@ -2,8 +2,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   check,
-  customType,
-  date,
   foreignKey,
   index,
   integer,
@@ -12,7 +10,6 @@ import {
   primaryKey,
   smallint,
   text,
-  timestamp,
   unique,
   uniqueIndex,
   uuid,
@@ -21,15 +18,11 @@ import type {
   ActorKind,
   AuditAction,
   Environment,
-  Permission,
   ReviewDecision,
   ReviewReason,
   RevocationReason,
 } from "@/lib/key-service/contract/vocabulary";
-
-const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
-const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: "date" });
-const permissions = () => text("permissions").array().$type<Permission[]>().notNull();
+import { bytea, moment, permissions } from "./columns";
 
 export const organizations = pgTable(
   "organizations",
@@ -146,135 +139,9 @@ export const credentialSecrets = pgTable(
     index("credential_secrets_by_end")
       .on(table.endsAt)
       .where(sql`${table.endsAt} is not null`),
+    index("credential_secrets_by_pepper").on(table.pepperVersion),
   ],
 );
-
-export const usageHourly = pgTable(
-  "usage_hourly",
-  {
-    credentialId: uuid("credential_id").notNull(),
-    version: integer("version").notNull(),
-    hour: moment("hour").notNull(),
-    reads: integer("reads").notNull(),
-    writes: integer("writes").notNull(),
-    refused: integer("refused").notNull(),
-    /** The last accepted request in this hour. */
-    lastUsedAt: moment("last_used_at"),
-  },
-  (table) => [
-    primaryKey({ columns: [table.credentialId, table.version, table.hour] }),
-    index("usage_hourly_by_hour").on(table.hour),
-  ],
-);
-
-/** Hours older than those of `usage_hourly`, rolled up by UTC day. */
-export const usageDaily = pgTable(
-  "usage_daily",
-  {
-    credentialId: uuid("credential_id").notNull(),
-    version: integer("version").notNull(),
-    day: date("day", { mode: "string" }).notNull(),
-    reads: bigint("reads", { mode: "number" }).notNull(),
-    writes: bigint("writes", { mode: "number" }).notNull(),
-    refused: bigint("refused", { mode: "number" }).notNull(),
-    lastUsedAt: moment("last_used_at"),
-  },
-  (table) => [primaryKey({ columns: [table.credentialId, table.version, table.day] })],
-);
-
-/** Uses by UTC day of an organization, of a team, and of all together (the nil UUID). */
-export const scopeUsageDaily = pgTable(
-  "scope_usage_daily",
-  {
-    scopeId: uuid("scope_id").notNull(),
-    day: date("day", { mode: "string" }).notNull(),
-    reads: bigint("reads", { mode: "number" }).notNull(),
-    writes: bigint("writes", { mode: "number" }).notNull(),
-    refused: bigint("refused", { mode: "number" }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.scopeId, table.day] })],
-);
-
-/** Who used a secret: the address and user agent of its callers. */
-export const callers = pgTable(
-  "callers",
-  {
-    credentialId: uuid("credential_id").notNull(),
-    version: integer("version").notNull(),
-    ip: text("ip").notNull(),
-    userAgent: text("user_agent").notNull(),
-    firstSeenAt: moment("first_seen_at").notNull(),
-    lastSeenAt: moment("last_seen_at").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.credentialId, table.version, table.ip, table.userAgent] }),
-    index("callers_by_age").on(table.credentialId, table.lastSeenAt),
-  ],
-);
-
-// Narrow tables for what changes with every use, so that a use never locks or rewrites a credential.
-const activity = {
-  lastUsedAt: moment("last_used_at"),
-  requests30d: bigint("requests_30d", { mode: "number" }).notNull(),
-};
-
-export const credentialActivity = pgTable(
-  "credential_activity",
-  {
-    credentialId: uuid("credential_id").primaryKey(),
-    ...activity,
-    /** The last accepted request that wrote. */
-    lastWriteAt: moment("last_write_at"),
-  },
-  (table) => [
-    index("credential_activity_by_use").on(
-      sql`coalesce(${table.lastUsedAt}, '-infinity')`,
-      table.credentialId,
-    ),
-    index("credential_activity_by_requests").on(table.requests30d, table.credentialId),
-  ],
-);
-
-export const teamActivity = pgTable("team_activity", { teamId: uuid("team_id").primaryKey(), ...activity });
-
-export const organizationActivity = pgTable(
-  "organization_activity",
-  {
-    organizationId: uuid("organization_id").primaryKey(),
-    ...activity,
-    /** As of the last refresh of the figures; only to sort by. */
-    liveKeys: integer("live_keys").notNull().default(0),
-    teams: integer("teams").notNull().default(0),
-  },
-  (table) => [
-    index("organization_activity_by_use").on(
-      sql`coalesce(${table.lastUsedAt}, '-infinity')`,
-      table.organizationId,
-    ),
-    index("organization_activity_by_requests").on(table.requests30d, table.organizationId),
-    index("organization_activity_by_live_keys").on(table.liveKeys, table.organizationId),
-    index("organization_activity_by_teams").on(table.teams, table.organizationId),
-  ],
-);
-
-/** Requests refused because their credential was revoked, for each revocation. */
-export const revocationAttempts = pgTable(
-  "revocation_attempts",
-  {
-    credentialId: uuid("credential_id").notNull(),
-    revokedAt: moment("revoked_at").notNull(),
-    attempts: bigint("attempts", { mode: "number" }).notNull(),
-    lastAttemptAt: moment("last_attempt_at").notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.credentialId, table.revokedAt] })],
-);
-
-/** One row: since when uses are recorded, and the oldest hour that `requests_30d` still counts. */
-export const usageRecording = pgTable("usage_recording", {
-  id: smallint("id").primaryKey(),
-  beganAt: moment("began_at").notNull(),
-  windowStart: moment("window_start").notNull(),
-});
 
 export const auditEvents = pgTable(
   "audit_events",
@@ -334,6 +201,8 @@ export const instances = pgTable("instances", {
   confirmedNumber: bigint("confirmed_number", { mode: "bigint" }).notNull(),
   /** When this instance had taken `confirmed_number` into account. */
   confirmedAt: moment("confirmed_at").notNull(),
+  /** The versions of `KEY_PEPPERS` that it can try; null for a release that did not say so. */
+  pepperVersions: smallint("pepper_versions").array(),
 });
 
 /** What was decided about a key that had a reason to go. */

@@ -1,16 +1,15 @@
 import { desc, eq, sql } from "drizzle-orm";
 import type { SecretFacts } from "@/lib/key-service/domain/verdict";
 import type { Database, Transaction } from "./database";
-import { credentials, credentialSecrets, organizations, teams, usageHourly } from "./schema";
+import { credentials, credentialSecrets, organizations, teams } from "./schema";
+import { usageDaily, usageHourly } from "./usage-schema";
 
 /** The secrets of a credential, newest first, with what each was used for; without their HMACs. */
 export function listSecrets(database: Database | Transaction, credentialId: string) {
   const used = database
     .select({
       version: usageHourly.version,
-      lastUsedAt: sql<Date | null>`max(${usageHourly.lastUsedAt})`
-        .mapWith(usageHourly.lastUsedAt)
-        .as("last_used_at"),
+      lastUsedAt: sql<Date | null>`max(${usageHourly.lastUsedAt})`.as("last_used_at"),
       requests24h: requestsSince("24 hours").as("requests_24h"),
       requests7d: requestsSince("7 days").as("requests_7d"),
     })
@@ -18,18 +17,30 @@ export function listSecrets(database: Database | Transaction, credentialId: stri
     .where(eq(usageHourly.credentialId, credentialId))
     .groupBy(usageHourly.version)
     .as("used");
+  const usedLongAgo = database
+    .select({
+      version: usageDaily.version,
+      lastUsedAt: sql<Date | null>`max(${usageDaily.lastUsedAt})`.as("last_used_long_ago_at"),
+    })
+    .from(usageDaily)
+    .where(eq(usageDaily.credentialId, credentialId))
+    .groupBy(usageDaily.version)
+    .as("used_long_ago");
   return database
     .select({
       version: credentialSecrets.version,
       last4: credentialSecrets.last4,
       createdAt: credentialSecrets.createdAt,
       endsAt: credentialSecrets.endsAt,
-      lastUsedAt: used.lastUsedAt,
+      lastUsedAt: sql<Date | null>`greatest(${used.lastUsedAt}, ${usedLongAgo.lastUsedAt})`.mapWith(
+        usageHourly.lastUsedAt,
+      ),
       requests24h: sql<number>`coalesce(${used.requests24h}, 0)`.mapWith(Number),
       requests7d: sql<number>`coalesce(${used.requests7d}, 0)`.mapWith(Number),
     })
     .from(credentialSecrets)
     .leftJoin(used, eq(used.version, credentialSecrets.version))
+    .leftJoin(usedLongAgo, eq(usedLongAgo.version, credentialSecrets.version))
     .where(eq(credentialSecrets.credentialId, credentialId))
     .orderBy(desc(credentialSecrets.version));
 }

@@ -208,6 +208,14 @@ export async function sumUpSeed(tx: Transaction): Promise<void> {
     sql`analyze seeded_organizations, teams, credentials, credential_activity, usage_hourly, usage_daily`,
   );
   await tx.execute(sql`
+    update credential_activity a set last_write_at = written.at
+    from (
+      select credential_id, max(last_used_at) as at from (
+        select credential_id, last_used_at from usage_hourly where writes > 0
+        union all select credential_id, last_used_at from usage_daily where writes > 0
+      ) used group by 1
+    ) written where written.credential_id = a.credential_id`);
+  await tx.execute(sql`
     insert into organization_activity (organization_id, last_used_at, requests_30d)
     select s.id, max(a.last_used_at), coalesce(sum(a.requests_30d), 0) from seeded_organizations s
     left join credentials c on c.organization_id = s.id left join credential_activity a on a.credential_id = c.id group by s.id`);

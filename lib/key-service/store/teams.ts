@@ -4,7 +4,8 @@ import { cappedCount } from "./capped-count";
 import type { Database, Transaction } from "./database";
 import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
 import { liveKeyCount } from "./organizations";
-import { credentials, organizations, teamActivity, teams } from "./schema";
+import { credentials, organizations, teams } from "./schema";
+import { teamActivity } from "./usage-schema";
 import { isId, likeTerm } from "./search-text";
 
 const liveKeys = liveKeyCount(credentials.teamId, teams.id);

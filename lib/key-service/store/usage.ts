@@ -23,6 +23,9 @@ export interface AttemptDelta {
   lastAttemptAt: Date;
 }
 
+/** The scope of `scope_usage_daily` that stands for all organizations together. */
+export const EVERYTHING = "00000000-0000-0000-0000-000000000000";
+
 // Several instances write at once: rows are touched in the order of their ids, or they would deadlock.
 const upsertActivity = (table: string, id: string) =>
   sql.raw(`
@@ -30,9 +33,13 @@ const upsertActivity = (table: string, id: string) =>
   select ${id}, max(last_used_at), sum(reads + writes) from delta where ${id} is not null group by ${id} order by ${id}
   on conflict (${id}) do update set
     last_used_at = greatest(${table}.last_used_at, excluded.last_used_at),
-    requests_30d = ${table}.requests_30d + excluded.requests_30d`);
+    requests_30d = ${table}.requests_30d + excluded.requests_30d
+  returning 1`);
 
-/** Adds uses to what is recorded, in one statement. Last uses never go backwards. */
+/**
+ * Adds uses to what is recorded, in one statement. Last uses never go backwards. Every flush of every instance touches
+ * the row of all organizations together, so that one is locked last of all, and for the shortest time.
+ */
 export async function addUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
   if (deltas.length === 0) return;
   const column = <K extends keyof UsageDelta>(key: K) => sql.param(deltas.map((delta) => delta[key]));
@@ -51,10 +58,37 @@ export async function addUsage(database: Database, deltas: readonly UsageDelta[]
         writes = usage_hourly.writes + excluded.writes,
         refused = usage_hourly.refused + excluded.refused,
         last_used_at = greatest(usage_hourly.last_used_at, excluded.last_used_at)
-    ), by_credential as (${upsertActivity("credential_activity", "credential_id")}
+      returning 1
+    ), by_credential as (
+      insert into credential_activity (credential_id, last_used_at, requests_30d, last_write_at)
+      select credential_id, max(last_used_at), sum(reads + writes), max(last_used_at) filter (where writes > 0)
+      from delta group by credential_id order by credential_id
+      on conflict (credential_id) do update set
+        last_used_at = greatest(credential_activity.last_used_at, excluded.last_used_at),
+        requests_30d = credential_activity.requests_30d + excluded.requests_30d,
+        last_write_at = greatest(credential_activity.last_write_at, excluded.last_write_at)
+      returning 1
     ), by_team as (${upsertActivity("team_activity", "team_id")}
+    ), by_organization as (${upsertActivity("organization_activity", "organization_id")}
+    ), by_day as (
+      select organization_id, team_id, (hour at time zone 'UTC')::date as day,
+        sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
+      from delta group by 1, 2, 3
+    ), by_scope as (
+      select scope.id, day, sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
+      from by_day cross join lateral (values (organization_id), (team_id), (${EVERYTHING}::uuid)) as scope (id)
+      where scope.id is not null group by 1, 2
     )
-    ${upsertActivity("organization_activity", "organization_id")}`);
+    insert into scope_usage_daily (scope_id, day, reads, writes, refused)
+    select id, day, reads, writes, refused from by_scope
+    -- Counting what the others wrote makes Postgres write it first, in this order.
+    where (select count(*) from hourly) >= 0 and (select count(*) from by_credential) >= 0
+      and (select count(*) from by_team) >= 0 and (select count(*) from by_organization) >= 0
+    order by id = ${EVERYTHING}, id, day
+    on conflict (scope_id, day) do update set
+      reads = scope_usage_daily.reads + excluded.reads,
+      writes = scope_usage_daily.writes + excluded.writes,
+      refused = scope_usage_daily.refused + excluded.refused`);
 }
 
 /** Adds refused requests to what is recorded of each revocation. */
@@ -93,8 +127,14 @@ export async function advanceUsageWindow(database: Database): Promise<void> {
   });
 }
 
+// Flushes hold rows of these tables in the order of their ids; so does this, or the two would deadlock.
 const subtractActivity = (table: string, id: string) =>
   sql.raw(`
   update ${table} set requests_30d = requests_30d - gone.requests
-  from (select ${id}, sum(requests) as requests from left_window where ${id} is not null group by ${id}) as gone
+  from (
+    select held.${id}, sums.requests from
+      (select ${id}, sum(requests) as requests from left_window where ${id} is not null group by ${id}) as sums
+      join (select ${id} from ${table} where ${id} in (select ${id} from left_window) order by ${id} for update) as held
+      on held.${id} = sums.${id}
+  ) as gone
   where ${table}.${id} = gone.${id}`);

@@ -1,0 +1,37 @@
+import { credentialParams, type Endpoint, organizationParams, teamParams } from "./endpoint";
+import { meta } from "./primitives";
+import { credentialUsage, usage, usageQuery } from "./usage";
+
+/** The calls about what keys were used for. */
+export const usageEndpoints = {
+  "GET /credentials/{credentialId}/usage": {
+    summary: "A credential's uses by day, and by secret",
+    access: "viewer",
+    params: credentialParams,
+    query: usageQuery,
+    data: credentialUsage,
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND"],
+  },
+  "GET /organizations/{organizationId}/usage": {
+    summary: "The uses by day of all keys of an organization",
+    access: "viewer",
+    params: organizationParams,
+    query: usageQuery,
+    data: usage,
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND"],
+  },
+  "GET /teams/{teamId}/usage": {
+    summary: "The uses by day of all keys of a team",
+    access: "viewer",
+    params: teamParams,
+    query: usageQuery,
+    data: usage,
+    meta,
+    status: 200,
+    errors: ["NOT_FOUND"],
+  },
+} as const satisfies Record<string, Endpoint>;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { timestamp } from "./primitives";
+import { DEFAULT_USAGE_DAYS, MAX_USAGE_DAYS } from "./vocabulary";
+
+export const usageQuery = z.strictObject({
+  days: z.coerce
+    .number<string>("must be a whole number")
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(MAX_USAGE_DAYS, `must be at most ${MAX_USAGE_DAYS}`)
+    .default(DEFAULT_USAGE_DAYS)
+    .meta({ description: "How many UTC days, today among them" }),
+});
+
+const usageDay = z
+  .object({
+    day: z.iso.date().meta({ description: "UTC", example: "2026-01-31" }),
+    reads: z.int().meta({ description: "Accepted requests that read" }),
+    writes: z.int().meta({ description: "Accepted requests that write" }),
+    refused: z.int(),
+  })
+  .meta({ id: "UsageDay" });
+
+const days = z.array(usageDay).meta({
+  description: "Every day of the window, the oldest first and today last; a day without uses has zeros",
+});
+
+export const usage = z
+  .object({
+    recordedSince: timestamp.meta({
+      description: "Before it nothing was counted: a zero there says nothing",
+    }),
+    days,
+  })
+  .meta({ id: "Usage" });
+
+export const credentialUsage = usage
+  .extend({
+    bySecret: z
+      .array(z.object({ version: z.int(), last4: z.string(), days }))
+      .meta({ description: "The secrets that lived or were tried in the window, the newest first" }),
+  })
+  .meta({ id: "CredentialUsage" });
+
+export type UsageDay = z.output<typeof usageDay>;
+export type Usage = z.output<typeof usage>;
+export type CredentialUsage = z.output<typeof credentialUsage>;

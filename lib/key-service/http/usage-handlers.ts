@@ -1,0 +1,17 @@
+import type { usageEndpoints } from "@/lib/key-service/contract/usage-endpoints";
+import { readCredentialUsage } from "@/lib/key-service/operations/usage/credential";
+import { readOrganizationUsage, readTeamUsage } from "@/lib/key-service/operations/usage/scope";
+import type { Handlers } from "./handler";
+
+/** Which operation answers which call about usage. */
+export const usageHandlers: Handlers<keyof typeof usageEndpoints> = {
+  "GET /credentials/{credentialId}/usage": async (context, { params, query }) => ({
+    data: await readCredentialUsage(context, params.credentialId, query.days),
+  }),
+  "GET /organizations/{organizationId}/usage": async (context, { params, query }) => ({
+    data: await readOrganizationUsage(context, params.organizationId, query.days),
+  }),
+  "GET /teams/{teamId}/usage": async (context, { params, query }) => ({
+    data: await readTeamUsage(context, params.teamId, query.days),
+  }),
+};

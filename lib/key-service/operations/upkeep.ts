@@ -1,0 +1,69 @@
+import type { Database } from "@/lib/key-service/store/database";
+import { refreshFigures } from "@/lib/key-service/store/figures";
+import { advanceUsageWindow } from "@/lib/key-service/store/usage";
+import { rollUpHours } from "@/lib/key-service/store/usage-rollup";
+
+const EVERY_MS = 10 * 60_000;
+const FIGURES_EVERY_MS = 60_000;
+/** With very many keys a refresh takes seconds; it then comes less often, and never makes up more of the time than this. */
+const FIGURES_SHARE = 1 / 15;
+/** Hours moved in one transaction: some hundred milliseconds of work. */
+const HOURS_AT_ONCE = 5_000;
+
+/** What has to be done now and then, by every instance; each task is safe to be done by several at once. */
+export class Upkeep {
+  #timer: NodeJS.Timeout | undefined;
+  #figuresTimer: NodeJS.Timeout | undefined;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    /** Told what could not be done; it is tried again the next time. */
+    private readonly failed: (what: string) => (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    void this.run();
+    void this.#keepFigures();
+    this.#timer = setInterval(() => void this.run(), EVERY_MS);
+  }
+
+  /** Does all of it once. Never rejects. */
+  run(): Promise<void> {
+    this.#running = this.#running.then(() => this.#all());
+    return this.#running;
+  }
+
+  /** Ends after what is being done in this moment. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    clearTimeout(this.#figuresTimer);
+    await this.#running;
+  }
+
+  async #all(): Promise<void> {
+    if (this.#stopped) return;
+    await advanceUsageWindow(this.database).catch(this.failed("the 30-day window could not be advanced"));
+    await this.#rollUp().catch(this.failed("old hours could not be rolled up"));
+  }
+
+  async #rollUp(): Promise<void> {
+    let moved = HOURS_AT_ONCE;
+    while (moved === HOURS_AT_ONCE && !this.#stopped) moved = await rollUpHours(this.database, HOURS_AT_ONCE);
+  }
+
+  async #keepFigures(): Promise<void> {
+    const started = performance.now();
+    this.#running = this.#running.then(() =>
+      refreshFigures(this.database, FIGURES_EVERY_MS / 2).catch(
+        this.failed("the figures could not be refreshed"),
+      ),
+    );
+    await this.#running;
+    if (this.#stopped) return;
+    const pause = Math.max(FIGURES_EVERY_MS, (performance.now() - started) / FIGURES_SHARE);
+    this.#figuresTimer = setTimeout(() => void this.#keepFigures(), pause);
+  }
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { expect } from "vitest";
+import { openDatabase } from "@/lib/key-service/store/database";
+import { addUsage } from "@/lib/key-service/store/usage";
+import { newCustomer, test, type TestService } from "./fixtures";
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+const usageOf = async (service: TestService, credentialId: string, days?: number) =>
+  (
+    await service.as("viewer")("GET /credentials/{credentialId}/usage", {
+      params: { credentialId },
+      ...(days !== undefined && { query: { days: String(days) } }),
+    })
+  ).data;
+
+const wasUsed = (service: TestService, credentialId: string, requests: number) =>
+  expect
+    .poll(async () => (await usageOf(service, credentialId)).days.at(-1), { timeout: 5_000 })
+    .toMatchObject({ reads: requests });
+
+test("uses show by day and by secret, with a zero for every other day", async ({ service }) => {
+  const { issue } = await newCustomer(service);
+  const { id, apiKey, createdAt } = await issue({ permissions: ["read"] });
+  const params = { credentialId: id };
+  const { data: rotated } = await service.as("admin")("POST /credentials/{credentialId}/rotate", {
+    params,
+    body: { overlapSeconds: 60 },
+  });
+  await service.verify(apiKey);
+  await service.verify(rotated.apiKey ?? "");
+  await service.verify(rotated.apiKey ?? "", { method: "POST" });
+  await wasUsed(service, id, 2);
+
+  const used = await usageOf(service, id);
+  expect(used.recordedSince).toBe(createdAt);
+  expect(used.days).toHaveLength(90);
+  expect(used.days[0]).toEqual({ day: dayOf(daysAgo(89)), reads: 0, writes: 0, refused: 0 });
+  expect(used.days.at(-1)).toEqual({ day: dayOf(new Date()), reads: 2, writes: 0, refused: 1 });
+  expect(used.bySecret.map(({ version, days }) => [version, days.length, days.at(-1)])).toEqual([
+    [2, 90, { day: dayOf(new Date()), reads: 1, writes: 0, refused: 1 }],
+    [1, 90, { day: dayOf(new Date()), reads: 1, writes: 0, refused: 0 }],
+  ]);
+  expect((await usageOf(service, id, 1)).days).toHaveLength(1);
+  expect((await usageOf(service, id, 365)).days[0]?.day).toBe(dayOf(daysAgo(364)));
+});
+
+test("an organization and its teams have the sum of their keys", async ({ service }) => {
+  const { organizationId, teamId, issue } = await newCustomer(service);
+  const ofTeam = await issue();
+  const ofAll = await issue({ teamId: null });
+  await service.verify(ofTeam.apiKey, { method: "POST" });
+  await service.verify(ofTeam.apiKey);
+  await service.verify(ofAll.apiKey);
+  await wasUsed(service, ofAll.id, 1);
+  await wasUsed(service, ofTeam.id, 1);
+
+  const viewer = service.as("viewer");
+  const { data: organization } = await viewer("GET /organizations/{organizationId}/usage", {
+    params: { organizationId },
+  });
+  const { data: team } = await viewer("GET /teams/{teamId}/usage", {
+    params: { teamId },
+    query: { days: "7" },
+  });
+  expect(organization.days).toHaveLength(90);
+  expect(organization.days.at(-1)).toMatchObject({ reads: 2, writes: 1, refused: 0 });
+  expect(team.days).toHaveLength(7);
+  expect(team.days.at(-1)).toMatchObject({ reads: 1, writes: 1, refused: 0 });
+});
+
+test.for(["credentials", "organizations", "teams"])(
+  "%s that do not exist answer 404",
+  async (noun, { service }) => {
+    const authorization = `Bearer ${await service.actorToken({ role: "viewer" })}`;
+    const get = (path: string) => service.send(path, { headers: { authorization } });
+    expect((await get(`/${noun}/${randomUUID()}/usage`)).status).toBe(404);
+    for (const days of ["0", "366", "1.5", "many"]) {
+      const response = await get(`/${noun}/${randomUUID()}/usage?days=${days}`);
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ error: { details: { field: "days" } } });
+    }
+  },
+);
+
+test("instances that write the same uses at once, in any order, lose none and block none", async ({
+  service,
+}) => {
+  const { organizationId, teamId, issue } = await newCustomer(service);
+  const ids = [];
+  for (let count = 0; count < 20; count += 1) ids.push((await issue()).id);
+  const { database, close } = openDatabase(service.databaseUrl);
+  const now = new Date();
+  const hour = new Date(now.getTime() - (now.getTime() % 3_600_000));
+  const deltas = ids.map((credentialId) => ({
+    ...{ credentialId, version: 1, organizationId, teamId, hour },
+    ...{ reads: 2, writes: 1, refused: 1, lastUsedAt: now },
+  }));
+  const rounds = Array.from({ length: 20 }, (_, round) => (round % 2 === 0 ? deltas : deltas.toReversed()));
+  await Promise.all(rounds.map((round) => addUsage(database, round)));
+  await close();
+  const { data } = await service.as("viewer")("GET /organizations/{organizationId}/usage", {
+    params: { organizationId },
+  });
+  expect(data.days.at(-1)).toMatchObject({ reads: 800, writes: 400, refused: 400 });
+});
