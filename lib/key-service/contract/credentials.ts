@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  EXAMPLE_ID,
   commaSeparated,
   cursor,
   flag,
@@ -139,12 +140,20 @@ export const issueBody = z
     environment: z.enum(ENVIRONMENTS, `must be one of: ${ENVIRONMENTS.join(", ")}`).default("production"),
     expiresAt: timestamp.nullish(),
   })
-  .meta({ id: "IssueCredential" });
+  .meta({
+    id: "IssueCredential",
+    example: {
+      organizationId: EXAMPLE_ID,
+      teamId: EXAMPLE_ID,
+      name: "Production API Key",
+      permissions: ["read", "write"],
+    },
+  });
 
 export const updateBody = z
   .strictObject({ name: name.optional(), expiresAt: timestamp.nullable().optional() })
   .refine((body) => body.name !== undefined || body.expiresAt !== undefined, "must name something to change")
-  .meta({ id: "UpdateCredential" });
+  .meta({ id: "UpdateCredential", example: { name: "Staging API Key" } });
 
 export const revokeQuery = z.strictObject({
   reason: z.enum(REVOCATION_REASONS, `must be one of: ${REVOCATION_REASONS.join(", ")}`).default("other"),
@@ -168,13 +177,13 @@ export const rotateBody = z
       .max(MAX_OVERLAP_SECONDS, `must be at most ${MAX_OVERLAP_SECONDS} (30 days)`),
     ifVersion: z.int("must be a whole number").optional(),
   })
-  .meta({ id: "RotateCredential" });
+  .meta({ id: "RotateCredential", example: { overlapSeconds: 86_400 } });
 
 export const rotationBody = z
   .strictObject({
     endsAt: z.union([timestamp, z.literal("now")], 'must be an RFC 3339 date and time, or "now"'),
   })
-  .meta({ id: "MoveRotationEnd" });
+  .meta({ id: "MoveRotationEnd", example: { endsAt: "now" } });
 
 export const restoredCredential = credentialDetail
   .extend({

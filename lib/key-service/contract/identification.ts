@@ -11,7 +11,10 @@ export const identifyBody = z
       .max(MAX_IDENTIFY_LENGTH, `must be at most ${MAX_IDENTIFY_LENGTH} characters`)
       .meta({ description: "Any text that may hold keys: a log, a message. It is neither kept nor logged" }),
   })
-  .meta({ id: "IdentifyKeys" });
+  .meta({
+    id: "IdentifyKeys",
+    example: { text: "x-api-key: qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz" },
+  });
 
 export const identifiedKey = z
   .object({

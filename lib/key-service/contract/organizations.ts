@@ -70,7 +70,7 @@ export const teamListQuery = z.strictObject({
 
 export const createOrganizationBody = z
   .strictObject({ name, displayName: name.optional(), permissions: permissions.optional() })
-  .meta({ id: "CreateOrganization" });
+  .meta({ id: "CreateOrganization", example: { name: "northwind", displayName: "Northwind Health" } });
 
 export const createTeamBody = z
   .strictObject({
@@ -79,7 +79,7 @@ export const createTeamBody = z
     description: text(500).nullish(),
     permissions: permissions.optional(),
   })
-  .meta({ id: "CreateTeam" });
+  .meta({ id: "CreateTeam", example: { name: "recruiting", displayName: "Recruiting" } });
 
 const setPermissions = permissions.optional();
 const suspended = z
@@ -100,7 +100,7 @@ export const updateOrganizationBody = z
     archived,
   })
   .refine((body) => Object.values(body).some((value) => value !== undefined), "must name something to change")
-  .meta({ id: "UpdateOrganization" });
+  .meta({ id: "UpdateOrganization", example: { suspended: true } });
 
 export const updateTeamBody = z
   .strictObject({
@@ -112,7 +112,7 @@ export const updateTeamBody = z
     archived,
   })
   .refine((body) => Object.values(body).some((value) => value !== undefined), "must name something to change")
-  .meta({ id: "UpdateTeam" });
+  .meta({ id: "UpdateTeam", example: { description: "Hires nurses" } });
 
 export type Organization = z.output<typeof organization>;
 export type Team = z.output<typeof team>;

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { DEFAULT_LIMIT, ERROR_CODES, MAX_LIMIT, MAX_NAME_LENGTH } from "./vocabulary";
 
+/** The id of every example. */
+export const EXAMPLE_ID = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Any RFC 9562 shaped id, lower-cased; the version digits are not checked, since ids are imported too. */
@@ -8,7 +11,7 @@ export const uuid = z
   .string()
   .regex(UUID, "must be a UUID")
   .toLowerCase()
-  .meta({ format: "uuid", example: "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10" });
+  .meta({ format: "uuid", example: EXAMPLE_ID });
 
 /** RFC 3339 with an offset; answers are always UTC. */
 export const timestamp = z.iso

@@ -17,7 +17,7 @@ export const reviewBody = z
       .nullish()
       .meta({ description: "Until then a kept key is not shown again; 90 days from now unless told" }),
   })
-  .meta({ id: "DecideReview" });
+  .meta({ id: "DecideReview", example: { decision: "kept", reason: "Used once a year, in May" } });
 
 export const review = z
   .object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { timestamp, uuid } from "./primitives";
+import { EXAMPLE_ID, timestamp, uuid } from "./primitives";
 import { MAX_BULK, REVOCATION_OUTCOMES, REVOCATION_REASONS } from "./vocabulary";
 
 const reason = z.enum(REVOCATION_REASONS, `must be one of: ${REVOCATION_REASONS.join(", ")}`);
@@ -13,7 +13,7 @@ export const revokeManyBody = z
       .refine((ids) => new Set(ids).size === ids.length, "must not name a credential twice"),
     reason: reason.default("other"),
   })
-  .meta({ id: "RevokeMany" });
+  .meta({ id: "RevokeMany", example: { ids: [EXAMPLE_ID], reason: "unused" } });
 
 export const revokeAllBody = z
   .strictObject({
@@ -22,7 +22,7 @@ export const revokeAllBody = z
     }),
     reason: reason.default("other"),
   })
-  .meta({ id: "RevokeAll" });
+  .meta({ id: "RevokeAll", example: { expectedCount: 2, reason: "requested" } });
 
 export const revocationResult = z
   .object({
