@@ -9,6 +9,8 @@ import { createLog } from "./log";
 import { Upkeep } from "./operations/upkeep";
 import { CallerRecorder } from "./operations/verification/caller-recorder";
 import { ChangeFeed } from "./operations/verification/change-feed";
+import { PepperMover } from "./operations/verification/pepper-mover";
+import { PepperWatch } from "./operations/verification/pepper-watch";
 import { SecretCache } from "./operations/verification/secret-cache";
 import { UsageRecorder } from "./operations/verification/usage-recorder";
 import { Verifier } from "./operations/verification/verifier";
@@ -56,6 +58,23 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     connect: (onAnnounced) => connectFeed(databaseUrl, onAnnounced),
     listener: { changed: (scope) => cache.changed(scope), reset: () => cache.reset() },
   });
+  const upkeep = new Upkeep(database, peppers, failed);
+  const mover = new PepperMover(
+    database,
+    peppers,
+    failed("secrets could not be moved to the current pepper"),
+  );
+  const pepperWatch = new PepperWatch({
+    instanceId,
+    database,
+    peppers,
+    onLacking: (versions) =>
+      log.error(
+        { versions },
+        "KEY_PEPPERS lacks versions that good keys are stored under; a key that is not found is answered 503",
+      ),
+    onError: failed("whether KEY_PEPPERS is whole could not be checked"),
+  });
   const find = secretFinder(verification.database);
   const verifier = new Verifier({
     cache,
@@ -66,11 +85,15 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     staleSeconds,
     requiresChecksum,
     find,
+    canTellUnknown: () => pepperWatch.canTellUnknown(),
+    onFound: ({ credentialId, version, pepperVersion }, hmac) =>
+      mover.found({ credentialId, version, from: pepperVersion, hmac }),
   });
   const metrics = new Metrics({
     cachedSecrets: () => cache.size,
     feedConfirmedAgo: () => feed.confirmedAgo,
     served: () => verifier.served,
+    secretsUnderOlderPeppers: () => upkeep.secretsUnderOlderPeppers,
     lastFlush: () => usage.lastFlush,
     pools: () => ({ management: management.pool, verification: verification.pool }),
   });
@@ -89,14 +112,15 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     changed: cache.changed.bind(cache),
   };
   const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
-  const upkeep = new Upkeep(database, failed);
   const fetch = async (request: Request) => app.fetch(request);
   return {
     fetch,
     server: (isReady) => createKeyServiceServer({ fetch, verify, metrics, isReady, log }),
-    isReady: () => feed.isTrusted || feed.confirmedAgo < staleSeconds * 1_000,
+    isReady: () => pepperWatch.isComplete && (feed.isTrusted || feed.confirmedAgo < staleSeconds * 1_000),
     start: () => {
       feed.start();
+      pepperWatch.start();
+      mover.start();
       usage.start();
       callers.start();
       upkeep.start();
@@ -104,7 +128,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     refreshFigures: () => refreshFigures(database, 0),
     close: async () => {
       await feed.stop();
-      await Promise.all([usage.stop(), callers.stop(), upkeep.stop()]);
+      await Promise.all([usage.stop(), callers.stop(), upkeep.stop(), mover.stop(), pepperWatch.stop()]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
       await Promise.all([management.close(), verification.close()]);
     },

@@ -1,6 +1,6 @@
 import { PERMISSIONS } from "@/lib/key-service/contract/vocabulary";
 import type { Peppers } from "@/lib/key-service/domain/key-hash";
-import { newSecret } from "@/lib/key-service/operations/credentials/new-secret";
+import { secretUnder } from "@/lib/key-service/operations/credentials/new-secret";
 import type { AuditEntry } from "@/lib/key-service/store/audit";
 import type { credentials, credentialSecrets, organizations, teams } from "@/lib/key-service/store/schema";
 import { type Caller, callersOf } from "@/local/demo-data/callers";
@@ -101,7 +101,7 @@ export function customerBase(peppers: Peppers, now: Date): CustomerBase {
     const revokedBy = random.pick(actors);
     const permissions = plan.permissions ?? [...PERMISSIONS];
     const secrets = life.secrets.map(({ version, createdAt, endsAt }) => ({
-      ...newSecret(peppers, createdAt).secret,
+      ...secretUnder(peppers.current, createdAt).secret,
       credentialId: id,
       version,
       endsAt,

@@ -5,6 +5,7 @@ export interface MetricSources {
   cachedSecrets: () => number;
   feedConfirmedAgo: () => number;
   served: () => Readonly<Record<string, number>>;
+  secretsUnderOlderPeppers: () => Readonly<Record<string, number>>;
   lastFlush: () => { rows: number; ms: number };
   pools: () => Readonly<Record<string, { totalCount: number; idleCount: number; waitingCount: number }>>;
 }
@@ -53,6 +54,13 @@ export class Metrics {
       "Time since the change feed was confirmed last",
       null,
       () => sources.feedConfirmedAgo() / 1_000,
+    );
+    gauge(
+      registers,
+      "eucalyptus_older_pepper_secrets",
+      "Good secrets that are not yet stored under the current pepper, by version; counted every ten minutes",
+      "pepper_version",
+      sources.secretsUnderOlderPeppers,
     );
     gauge(registers, "eucalyptus_cached_secrets", "Secrets in memory", null, sources.cachedSecrets);
     gauge(

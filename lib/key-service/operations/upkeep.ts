@@ -1,5 +1,7 @@
+import type { Peppers } from "@/lib/key-service/domain/key-hash";
 import type { Database } from "@/lib/key-service/store/database";
 import { refreshFigures } from "@/lib/key-service/store/figures";
+import { countOlderPeppers } from "@/lib/key-service/store/pepper-versions";
 import { advanceUsageWindow } from "@/lib/key-service/store/usage";
 import { rollUpHours } from "@/lib/key-service/store/usage-rollup";
 
@@ -12,6 +14,8 @@ const HOURS_AT_ONCE = 5_000;
 
 /** What has to be done now and then, by every instance; each task is safe to be done by several at once. */
 export class Upkeep {
+  /** How many good secrets lie under each pepper version but the current one, when it was last counted. */
+  secretsUnderOlderPeppers: Readonly<Record<string, number>> = {};
   #timer: NodeJS.Timeout | undefined;
   #figuresTimer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
@@ -19,6 +23,7 @@ export class Upkeep {
 
   constructor(
     private readonly database: Database,
+    private readonly peppers: Peppers,
     /** Told what could not be done; it is tried again the next time. */
     private readonly failed: (what: string) => (error: unknown) => void,
   ) {}
@@ -47,6 +52,23 @@ export class Upkeep {
     if (this.#stopped) return;
     await advanceUsageWindow(this.database).catch(this.failed("the 30-day window could not be advanced"));
     await this.#rollUp().catch(this.failed("old hours could not be rolled up"));
+    await this.#countPeppers().catch(this.failed("secrets under older peppers could not be counted"));
+  }
+
+  async #countPeppers(): Promise<void> {
+    const { current, all } = this.peppers;
+    const counted = await countOlderPeppers(this.database, current.version);
+    const versions = [
+      ...Object.keys(this.secretsUnderOlderPeppers),
+      ...all.map(({ version }) => String(version)),
+    ];
+    const none = versions
+      .filter((version) => version !== String(current.version))
+      .map((version) => [version, 0]);
+    this.secretsUnderOlderPeppers = {
+      ...Object.fromEntries(none),
+      ...Object.fromEntries(counted.map(({ version, secrets }) => [version, secrets])),
+    };
   }
 
   async #rollUp(): Promise<void> {

@@ -50,6 +50,7 @@ const requestsSince = (interval: string) =>
 
 /** A secret that was found, and the time of the database at which it was. */
 export interface FoundSecret extends SecretFacts {
+  pepperVersion: number;
   now: Date;
 }
 
@@ -59,6 +60,7 @@ export function secretFinder(database: Database): (hmacs: Buffer[]) => Promise<F
     .select({
       credentialId: credentials.id,
       version: credentialSecrets.version,
+      pepperVersion: credentialSecrets.pepperVersion,
       organizationId: credentials.organizationId,
       teamId: credentials.teamId,
       permissions: credentials.permissions,

@@ -34,7 +34,7 @@ export function issueCredential(
     const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
     if (expiresAt && expiresAt <= now) throw invalid("expiresAt", "must be in the future");
 
-    const { apiKey, secret } = newSecret(context.peppers, now);
+    const { apiKey, secret } = await newSecret(tx, context.peppers, now);
     const credential = {
       id,
       organizationId: input.organizationId,

@@ -30,7 +30,7 @@ export function rotateCredential(
       return { result: await readDetail(tx, credentialId), audit: "nothing-changed" };
 
     const { oldSecretEndsAt } = planRotation(row, input.overlapSeconds, input.ifVersion, now);
-    const { apiKey, secret } = newSecret(context.peppers, now);
+    const { apiKey, secret } = await newSecret(tx, context.peppers, now);
     await insertNextSecret(tx, row, secret, oldSecretEndsAt);
     return {
       result: { ...(await readDetail(tx, credentialId)), apiKey },

@@ -2,7 +2,7 @@ import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import type { RandomBytes } from "@/lib/key-service/domain/api-key";
 import type { Peppers } from "@/lib/key-service/domain/key-hash";
 import type { SeededCredential, SeededOrganization, SeededSecret } from "@/lib/key-service/store/seed";
-import { newSecret } from "../credentials/new-secret";
+import { secretUnder } from "../credentials/new-secret";
 import type { Draw } from "./draw";
 import { before, permissionsOf, since } from "./organization";
 import { drawUse } from "./use";
@@ -86,7 +86,7 @@ function drawSecrets(
   const moments = Array.from({ length: rotations }, () => since(draw, createdAt, end)).toSorted(
     (one, other) => one.getTime() - other.getTime(),
   );
-  const issued = [createdAt, ...moments].map((moment) => newSecret(peppers, moment, bytes));
+  const issued = [createdAt, ...moments].map((moment) => secretUnder(peppers.current, moment, bytes));
   const secrets = issued.map(({ secret }, index): SeededSecret => {
     const next = issued[index + 1]?.secret.createdAt ?? null;
     const endsLater = isRotating && index === rotations - 1;

@@ -32,6 +32,10 @@ export interface VerifierOptions {
   requiresChecksum: boolean;
   /** How long after the change feed was lost accepted keys serve from memory, in seconds; 0 switches it off. */
   staleSeconds: number;
+  /** Told of every secret that Postgres knew. */
+  onFound: (secret: FoundSecret, currentHmac: Buffer) => void;
+  /** Whether a key that Postgres does not know under any pepper is therefore no key. */
+  canTellUnknown: () => Promise<boolean>;
   /** Looks a secret up by its HMACs under each pepper, the current one first. */
   find: (hmacs: Buffer[]) => Promise<FoundSecret | null>;
 }
@@ -86,9 +90,11 @@ export class Verifier {
     // A read that raced a change may hold what was true before it: good for this request, not to be kept.
     const isKept = wasTrusted && feed.isTrusted && cache.changes === changes;
     if (!found) {
+      if (!(await this.options.canTellUnknown())) return "unknowable";
       if (isKept) cache.putUnknown(key);
       return "refused";
     }
+    this.options.onFound(found, hmac);
     return this.#judge(
       isKept ? cache.put(key, found) : cache.uncached(found),
       asked,
