@@ -42,6 +42,5 @@ export const credentialUsage = usage
   })
   .meta({ id: "CredentialUsage" });
 
-export type UsageDay = z.output<typeof usageDay>;
 export type Usage = z.output<typeof usage>;
 export type CredentialUsage = z.output<typeof credentialUsage>;

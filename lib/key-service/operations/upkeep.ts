@@ -62,13 +62,10 @@ export class Upkeep {
       ...Object.keys(this.secretsUnderOlderPeppers),
       ...all.map(({ version }) => String(version)),
     ];
-    const none = versions
-      .filter((version) => version !== String(current.version))
-      .map((version) => [version, 0]);
-    this.secretsUnderOlderPeppers = {
-      ...Object.fromEntries(none),
-      ...Object.fromEntries(counted.map(({ version, secrets }) => [version, secrets])),
-    };
+    const counts: Record<string, number> = {};
+    for (const version of versions) if (version !== String(current.version)) counts[version] = 0;
+    for (const { version, secrets } of counted) counts[version] = secrets;
+    this.secretsUnderOlderPeppers = counts;
   }
 
   async #rollUp(): Promise<void> {

@@ -13,8 +13,14 @@ async function startInstance({ databaseUrl, auditKey }: TestService, peppers: Pe
   let logged = "";
   const instance: KeyService = createKeyService(
     {
-      ...{ databaseUrl, auditKey, peppers, actorTokenSecret: randomBytes(48) },
-      ...{ staleSeconds: 30, requiresChecksum: true, trustProxy: trustProxies(""), refusedPerMinute: 0 },
+      databaseUrl,
+      auditKey,
+      peppers,
+      actorTokenSecret: randomBytes(48),
+      staleSeconds: 30,
+      requiresChecksum: true,
+      trustProxy: trustProxies(""),
+      refusedPerMinute: 0,
     },
     pino({ level: "info" }, { write: (line: string) => (logged += line) }),
   );

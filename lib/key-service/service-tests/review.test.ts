@@ -83,6 +83,7 @@ test("each reason finds its key, the most urgent first, and a key without one is
   const { data: overview } = await service.as("viewer")("GET /overview", {});
   expect(overview.attention.find(({ reason }) => reason === "only-reads")?.count).toBeGreaterThanOrEqual(1);
   expect(overview.asOf).not.toBeNull();
+  expect(overview.usage.days).toHaveLength(30);
   expect(overview.latestChanges[0]).toMatchObject({
     action: "credential.revoked",
     actor: { name: "Dana Reyes" },

@@ -94,8 +94,15 @@ test("instances that write the same uses at once, in any order, lose none and bl
   const now = new Date();
   const hour = new Date(now.getTime() - (now.getTime() % 3_600_000));
   const deltas = ids.map((credentialId) => ({
-    ...{ credentialId, version: 1, organizationId, teamId, hour },
-    ...{ reads: 2, writes: 1, refused: 1, lastUsedAt: now },
+    credentialId,
+    version: 1,
+    organizationId,
+    teamId,
+    hour,
+    reads: 2,
+    writes: 1,
+    refused: 1,
+    lastUsedAt: now,
   }));
   const rounds = Array.from({ length: 20 }, (_, round) => (round % 2 === 0 ? deltas : deltas.toReversed()));
   await Promise.all(rounds.map((round) => addUsage(database, round)));

@@ -4,13 +4,17 @@ import { readAuditEvents } from "@/lib/key-service/store/audit-list";
 import { readFigures } from "@/lib/key-service/store/figures";
 import { presentAuditEvent } from "../audit/present";
 import type { Service } from "../context";
+import { readAllUsage } from "../usage/scope";
 
 const LATEST = 10;
+const USAGE_DAYS = 30;
 
 /** What needs attention and what changed last; the figures are as of the last refresh. */
-export async function readOverview({ database }: Service): Promise<Overview> {
-  const [figures, latest] = await Promise.all([
+export async function readOverview(service: Service): Promise<Overview> {
+  const { database } = service;
+  const [figures, usage, latest] = await Promise.all([
     readFigures(database),
+    readAllUsage(service, USAGE_DAYS),
     readAuditEvents(database, {}, null, LATEST),
   ]);
   return {
@@ -18,6 +22,7 @@ export async function readOverview({ database }: Service): Promise<Overview> {
     organizationCount: figures?.organizationCount ?? 0,
     liveKeyCount: figures?.liveKeyCount ?? 0,
     attention: REVIEW_REASONS.map((reason) => ({ reason, count: figures?.attention[reason] ?? 0 })),
+    usage,
     latestChanges: latest.map(presentAuditEvent),
   };
 }

@@ -4,6 +4,7 @@ import { fillDays, firstDayOf } from "@/lib/key-service/domain/usage-days";
 import type { Database } from "@/lib/key-service/store/database";
 import { findOrganization } from "@/lib/key-service/store/organizations";
 import { findTeam } from "@/lib/key-service/store/teams";
+import { EVERYTHING } from "@/lib/key-service/store/usage";
 import { listScopeUsage, readRecording } from "@/lib/key-service/store/usage-reading";
 import type { Service } from "../context";
 import { recordedSince } from "./recorded-since";
@@ -31,6 +32,10 @@ export async function readTeamUsage({ database }: Service, teamId: string, days:
   if (!team) throw notFound("team", teamId);
   return readScopeUsage(database, team, days);
 }
+
+/** What the keys of all customers were used for, on each of so many UTC days. */
+export const readAllUsage = ({ database }: Service, days: number): Promise<Usage> =>
+  readScopeUsage(database, { id: EVERYTHING, createdAt: new Date(0) }, days);
 
 async function readScopeUsage(
   database: Database,

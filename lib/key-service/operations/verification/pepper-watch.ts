@@ -54,7 +54,9 @@ export class PepperWatch {
       onError(error);
     }
     if (this.#stopped) return;
-    const again = () => (this.#checking = this.#check());
+    const again = () => {
+      this.#checking = this.#check();
+    };
     this.#timer = setTimeout(again, this.#lacking === null ? RETRY_AFTER_MS : CHECK_EVERY_MS);
   }
 }
