@@ -42,7 +42,11 @@ export async function main(args: string[]): Promise<void> {
 function readArguments(args: string[]): { quick: boolean; only: string | undefined } {
   const { values } = parseArgs({
     args,
-    options: { quick: { type: "boolean", default: false }, only: { type: "string" }, help: { type: "boolean" } },
+    options: {
+      quick: { type: "boolean", default: false },
+      only: { type: "string" },
+      help: { type: "boolean" },
+    },
   });
   if (values.help) {
     console.log(`Usage: ${USAGE}`);

@@ -32,13 +32,13 @@ export const fullPlan: Plan = {
 
 export const quickPlan: Plan = {
   quick: true,
-  organizations: 7_000,
-  credentials: 140_000,
-  keys: 100_000,
-  seconds: 2,
+  organizations: 5_000,
+  credentials: 100_000,
+  keys: 20_000,
+  seconds: 1.5,
   rounds: 3,
-  coldKeys: 8_000,
+  coldKeys: 5_000,
   coldRounds: 3,
   revocations: 200,
-  calls: 40,
+  calls: 30,
 };

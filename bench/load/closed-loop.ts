@@ -40,7 +40,9 @@ class ClosedLoop {
   async run(): Promise<ClosedLoopResult> {
     const { port, connections, seconds } = this.options;
     const opened = await Promise.all(
-      Array.from({ length: connections }, () => LoadConnection.open(port, (...answer) => this.#took(...answer))),
+      Array.from({ length: connections }, () =>
+        LoadConnection.open(port, (...answer) => this.#took(...answer)),
+      ),
     );
     const began = performance.now();
     if (seconds !== undefined) this.#until = began + seconds * 1_000;

@@ -28,9 +28,18 @@ export async function fixedRate(
     service: { p50: [], p99: [] },
   };
   for (let round = 0; round < plan.rounds; round += 1) {
-    for (const [name, { port }] of [["bare", bare], ["service", service]] as const) {
+    for (const [name, { port }] of [
+      ["bare", bare],
+      ["service", service],
+    ] as const) {
       const seconds = WARM_SECONDS + plan.seconds;
-      const { latencies, dueAt } = await new OpenLoop({ port, traffic, connections: 64, rate, seconds }).run();
+      const { latencies, dueAt } = await new OpenLoop({
+        port,
+        traffic,
+        connections: 64,
+        rate,
+        seconds,
+      }).run();
       const warm = latencies.filter((_, index) => (dueAt[index] ?? 0) >= WARM_SECONDS * 1_000);
       measured[name].p50.push(quantile(warm, 0.5));
       measured[name].p99.push(quantile(warm, 0.99));

@@ -38,7 +38,9 @@ export class OpenLoop {
   async run(): Promise<OpenLoopResult> {
     const { port, connections, seconds } = this.options;
     this.#free = await Promise.all(
-      Array.from({ length: connections }, () => LoadConnection.open(port, (...answer) => this.#took(...answer))),
+      Array.from({ length: connections }, () =>
+        LoadConnection.open(port, (...answer) => this.#took(...answer)),
+      ),
     );
     const all = [...this.#free];
     this.#began = performance.now();

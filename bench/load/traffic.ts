@@ -58,7 +58,8 @@ export function drawing(seed: number): () => number {
 
 function ranks(length: number, random: () => number): () => number {
   const weights = Float64Array.from({ length }, (_, rank) => 1 / (rank + 1));
-  for (let rank = 1; rank < length; rank += 1) weights[rank] = (weights[rank] ?? 0) + (weights[rank - 1] ?? 0);
+  for (let rank = 1; rank < length; rank += 1)
+    weights[rank] = (weights[rank] ?? 0) + (weights[rank - 1] ?? 0);
   const total = weights.at(-1) ?? 0;
   return () => firstAtLeast(weights, random() * total);
 }

@@ -7,6 +7,8 @@ export interface Contestant {
   server: ServerProcess;
   /** Connections that bring it to its limit. */
   connections: number;
+  /** Whether it tells good keys from bad ones, so that its answers can be wrong. */
+  judges: boolean;
 }
 
 /** What one server did in each of its turns. */
@@ -30,7 +32,7 @@ export async function takeTurns(
   for (let round = 0; round < rounds; round += 1) {
     // Who begins changes, so that nobody always follows the same.
     const order = round % 2 === 0 ? contestants : contestants.toReversed();
-    for (const { name, server, connections } of order) {
+    for (const { name, server, connections, judges } of order) {
       const before = server.processorTime();
       const from = Math.floor((round * traffic.order.length) / rounds);
       const run = await runClosedLoop({ port: server.port, traffic, connections, seconds, from });
@@ -39,7 +41,7 @@ export async function takeTurns(
       turns.perSecond[round] = run.perSecond;
       turns.processorTime[round] = (used * 1_000) / run.answers;
       turns.busy[round] = used / (run.seconds * 1_000);
-      turns.wrong += run.wrong;
+      if (judges) turns.wrong += run.wrong;
       results.set(name, turns);
     }
   }

@@ -19,8 +19,8 @@ export const measurement: Measurement = {
     const everyKey = eachOnce(keys.good.map(({ apiKey }) => apiKey));
     await runClosedLoop({ port: service.port, traffic: everyKey, connections: 64 });
     const fast: Contestant[] = [
-      { name: "bare", server: bare, connections: 64 },
-      { name: "service", server: service, connections: 64 },
+      { name: "bare", server: bare, connections: 64, judges: false },
+      { name: "service", server: service, connections: 64, judges: true },
     ];
     await takeTurns(fast, traffic, { rounds: 1, seconds: 1 });
     const results = await takeTurns(fast, traffic, plan);
@@ -59,13 +59,16 @@ export const measurement: Measurement = {
 /** Servers that are far slower, against the service, with shorter turns. */
 async function others(world: World, service: ServerProcess, ofBare: Turns): Promise<Figure[]> {
   const slow: Contestant[] = [
-    { name: "one query", server: await startOneQuery(world), connections: 32 },
-    { name: "better-auth", server: await startBetterAuth(world), connections: 32 },
-    { name: "route", server: await startDashboard(world), connections: 16 },
+    { name: "one query", server: await startOneQuery(world), connections: 32, judges: false },
+    { name: "better-auth", server: await startBetterAuth(world), connections: 32, judges: true },
+    { name: "route", server: await startDashboard(world), connections: 16, judges: true },
   ];
-  const all = [{ name: "service", server: service, connections: 64 }, ...slow];
+  const all = [{ name: "service", server: service, connections: 64, judges: true }, ...slow];
   await takeTurns(slow, world.traffic, { rounds: 1, seconds: 1 });
-  const results = await takeTurns(all, world.traffic, { rounds: 3, seconds: world.plan.seconds });
+  const results = await takeTurns(all, world.traffic, {
+    rounds: 3,
+    seconds: Math.min(3, world.plan.seconds),
+  });
   await Promise.all(slow.map(({ server }) => server.stop()));
   const ofService = turnsOf(results, "service").perSecond;
   const times = (name: string) => ratios(ofService, turnsOf(results, name).perSecond);

@@ -7,7 +7,7 @@ const port = Number(process.env["PORT"]);
 
 const server = createServer((_, response) => {
   response.writeHead(200, headers);
-  response.end(body);
+  response.end(body, "latin1");
 });
 server.keepAliveTimeout = 75_000;
 server.listen(port, "127.0.0.1");

@@ -15,7 +15,9 @@ const PEER = "peer";
 /** The bare server, which answers what the service has just answered to a good key, byte for byte. */
 export async function startBare(world: World, service: ServerProcess): Promise<ServerProcess> {
   const [key] = world.keys.good;
-  const answer = await fetch(`${service.url}/qsi/gather/verify`, { headers: { "x-api-key": key?.apiKey ?? "" } });
+  const answer = await fetch(`${service.url}/qsi/gather/verify`, {
+    headers: { "x-api-key": key?.apiKey ?? "" },
+  });
   const body = await answer.text();
   const ofNode = new Set(["date", "connection", "keep-alive"]);
   const headers = [...answer.headers].filter(([name]) => !ofNode.has(name)).flat();
@@ -40,7 +42,9 @@ export async function startOneQuery(world: World): Promise<ServerProcess> {
     external: ["pg-native"],
     absWorkingDir: projectRoot,
     logLevel: "error",
-    banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
   });
   return world.startServer({
     name: "one query a request",
@@ -79,7 +83,8 @@ export async function startBetterAuth(world: World): Promise<ServerProcess> {
     env: { ...process.env, ...env },
     encoding: "utf8",
   });
-  if (hashOfProbe.trim() !== peerHash("a key")) throw new Error("better-auth hashes keys in another way by now.");
+  if (hashOfProbe.trim() !== peerHash("a key"))
+    throw new Error("better-auth hashes keys in another way by now.");
   const issued = [...keys.good, ...keys.dead].map(({ apiKey }) => peerHash(apiKey));
   await database.query(
     PEER,
