@@ -14,7 +14,7 @@ const count = cpus().length;
 const canPin = platform() === "linux" && existsSync("/proc/self") && count > 1 && hasTaskset();
 
 /** The server under test has a core to itself; the load has another, which Postgres shares where there are only two. */
-export const cores: Cores = {
+const cores: Cores = {
   server: "0",
   load: "1",
   database: count > 2 ? `2-${count - 1}` : "1",

@@ -61,8 +61,12 @@ async function measurements(only = ""): Promise<Measurement[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file.includes(only));
   return Promise.all(
     files.toSorted().map(async (file) => {
-      const loaded: { measurement: Measurement } = await import(path.join(folder, file));
+      const loaded: unknown = await import(path.join(folder, file));
+      if (!holdsMeasurement(loaded)) throw new Error(`${file} exports no measurement.`);
       return loaded.measurement;
     }),
   );
 }
+
+const holdsMeasurement = (loaded: unknown): loaded is { measurement: Measurement } =>
+  typeof loaded === "object" && loaded !== null && "measurement" in loaded;

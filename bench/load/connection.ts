@@ -89,5 +89,7 @@ function numberAt(bytes: Buffer, start: number): number {
 }
 
 function endsChunked(received: Buffer, size: number): boolean {
-  return size >= CHUNKED_END.length && received.latin1Slice(size - CHUNKED_END.length, size) === CHUNKED_END;
+  return (
+    size >= CHUNKED_END.length && received.toString("latin1", size - CHUNKED_END.length, size) === CHUNKED_END
+  );
 }

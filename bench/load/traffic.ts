@@ -47,7 +47,7 @@ export function eachOnce(apiKeys: readonly string[]): Traffic {
 }
 
 /** The same order for every run, so that all servers get the same load. */
-export function drawing(seed: number): () => number {
+function drawing(seed: number): () => number {
   let state = seed;
   return () => {
     // A linear congruential generator modulo 2^32 (Numerical Recipes' constants): plenty for a load.

@@ -70,7 +70,7 @@ function watchFlushes({ url }: ServerProcess, flushes: number[]): { stop: () => 
     last = seconds;
   };
   let looking = Promise.resolve();
-  const timer = setInterval(() => (looking = looking.then(look)), 400);
+  const timer = setInterval(() => void (looking = looking.then(look)), 400);
   return {
     stop: () => {
       clearInterval(timer);

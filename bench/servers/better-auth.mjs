@@ -24,15 +24,15 @@ if (process.argv[2] === "migrate") {
   await pool.end();
 } else {
   const auth = betterAuth(options);
-  const server = createServer((request, response) => {
-    void auth.api
-      .verifyApiKey({ body: { key: String(request.headers["x-api-key"]) } })
-      .then(({ valid, key }) => {
-        const body = JSON.stringify({ data: { id: key?.id, permissions: key?.permissions } });
-        response.writeHead(valid ? 200 : 401, ["content-length", String(Buffer.byteLength(body))]);
-        response.end(body);
-      });
-  });
+  const answer = async (request, response) => {
+    const { valid, key } = await auth.api.verifyApiKey({
+      body: { key: String(request.headers["x-api-key"]) },
+    });
+    const body = JSON.stringify({ data: { id: key?.id, permissions: key?.permissions } });
+    response.writeHead(valid ? 200 : 401, ["content-length", String(Buffer.byteLength(body))]);
+    response.end(body);
+  };
+  const server = createServer((request, response) => void answer(request, response));
   server.keepAliveTimeout = 75_000;
   server.listen(Number(process.env["PORT"]), "127.0.0.1");
   process.once("SIGTERM", () => process.exit(0));

@@ -1,5 +1,5 @@
 // What a service without a cache would do: each request hashes its key and runs the service's own lookup once.
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { hashApiKey } from "@/lib/key-service/domain/key-hash";
 import { readKeyServiceSettings } from "@/lib/key-service/settings";
 import { openDatabase } from "@/lib/key-service/store/database";
@@ -11,14 +11,14 @@ const POOL_SIZE = 6;
 const { databaseUrl, peppers } = readKeyServiceSettings(process.env);
 const find = secretFinder(openDatabase(databaseUrl, { size: POOL_SIZE }).database);
 
-const server = createServer((request, response) => {
-  const apiKey = String(request.headers["x-api-key"]);
-  void find([hashApiKey(peppers.current, apiKey)]).then((found) => {
-    const body = JSON.stringify({ data: found });
-    response.writeHead(found ? 200 : 401, ["content-length", String(Buffer.byteLength(body))]);
-    response.end(body);
-  });
-});
+const server = createServer((request, response) => void answer(request, response));
 server.keepAliveTimeout = 75_000;
 server.listen(Number(process.env["PORT"]), "127.0.0.1");
 process.once("SIGTERM", () => process.exit(0));
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const apiKey = String(request.headers["x-api-key"]);
+  const body = JSON.stringify({ data: await find([hashApiKey(peppers.current, apiKey)]) });
+  response.writeHead(200, ["content-length", String(Buffer.byteLength(body))]);
+  response.end(body);
+}
