@@ -38,14 +38,14 @@ export async function checkBoundaries(root: string = projectRoot): Promise<Bound
 
 async function sourceFiles(root: string): Promise<string[]> {
   const entries = await readdir(root, { withFileTypes: true });
-  const folders = entries.filter((entry) => /^(app|components|lib|local|e2e)$/.test(entry.name));
+  const folders = entries.filter((entry) => /^(app|components|lib|local|e2e|bench)$/.test(entry.name));
   const within = await Promise.all(
     folders.map(async ({ name }) =>
       (await readdir(path.join(root, name), { recursive: true })).map((file) => path.join(name, file)),
     ),
   );
   return [...entries.map((entry) => entry.name), ...within.flat()].filter(
-    (file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"),
+    (file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts") && !file.includes("node_modules"),
   );
 }
 

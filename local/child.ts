@@ -16,6 +16,8 @@ export type ChildOptions = {
 
 export type Child = {
   name: string;
+  /** Its process id; undefined when it could not be started. */
+  pid: number | undefined;
   logFile: string;
   /** Settles when the process has ended, with how. */
   ended: Promise<string>;
@@ -44,6 +46,7 @@ export function startChild({ name, command, env, logFile, echo }: ChildOptions):
   });
   return {
     name,
+    pid: child.pid,
     logFile,
     ended,
     stop: async () => {

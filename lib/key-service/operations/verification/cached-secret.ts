@@ -6,6 +6,13 @@ export interface Freshness {
   isStale: boolean;
 }
 
+/** A caller that was noted, so that its next request need not be looked for among all callers. */
+export interface NotedCaller {
+  ip: string;
+  userAgent: string;
+  seen: { lastSeenAt: number };
+}
+
 /** A secret as it is kept in memory: whose it is, what it is good for, and what was counted since the last flush. */
 export class CachedSecret {
   readonly credentialId: string;
@@ -24,6 +31,8 @@ export class CachedSecret {
   refused = 0;
   /** Unix ms of the database's clock; 0 when nothing was accepted since the last flush. */
   lastUsedAt = 0;
+  /** The last caller, until callers are written. */
+  caller: NotedCaller | null = null;
 
   constructor(
     facts: SecretFacts,

@@ -16,6 +16,7 @@ const LONGEST_USER_AGENT = 200;
 /** Notes who uses which secret, and writes it every few seconds. */
 export class CallerRecorder {
   #waiting = new Map<string, CallerSeen>();
+  #noted = new Set<CachedSecret>();
   #flushing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
@@ -26,21 +27,38 @@ export class CallerRecorder {
   ) {}
 
   /** @param now the database's clock, in Unix ms */
-  record({ credentialId, version }: CachedSecret, { ip, userAgent }: Caller, now: number): void {
+  record(secret: CachedSecret, { ip, userAgent }: Caller, now: number): void {
+    const { caller } = secret;
+    // Most keys have one caller, and this is asked on every request.
+    if (caller && caller.ip === ip && caller.userAgent === userAgent) {
+      caller.seen.lastSeenAt = now;
+      return;
+    }
+    const seen = this.#seen(secret, { ip, userAgent }, now);
+    if (!seen) return;
+    secret.caller = { ip, userAgent, seen };
+    this.#noted.add(secret);
+  }
+
+  /** Finds or makes what is noted of a caller; null when too many wait already. */
+  #seen({ credentialId, version }: CachedSecret, { ip, userAgent }: Caller, now: number): CallerSeen | null {
     const key = `${credentialId} ${version} ${ip} ${userAgent}`;
     const known = this.#waiting.get(key);
-    if (known) known.lastSeenAt = now;
-    else if (this.#waiting.size < MOST_WAITING) {
-      const seen = {
-        credentialId,
-        version,
-        ip,
-        userAgent: printable(userAgent),
-        firstSeenAt: now,
-        lastSeenAt: now,
-      };
-      this.#waiting.set(key, seen);
+    if (known) {
+      known.lastSeenAt = now;
+      return known;
     }
+    if (this.#waiting.size >= MOST_WAITING) return null;
+    const seen = {
+      credentialId,
+      version,
+      ip,
+      userAgent: printable(userAgent),
+      firstSeenAt: now,
+      lastSeenAt: now,
+    };
+    this.#waiting.set(key, seen);
+    return seen;
   }
 
   /** Writes all that was noted so far. Never rejects. */
@@ -61,6 +79,8 @@ export class CallerRecorder {
   async #write(): Promise<void> {
     const seen = distinct([...this.#waiting.values()]);
     this.#waiting = new Map();
+    for (const secret of this.#noted) secret.caller = null;
+    this.#noted = new Set();
     try {
       await addCallers(this.database, seen);
       await trimCallers(this.database, [...new Set(seen.map(({ credentialId }) => credentialId))]);

@@ -1,5 +1,5 @@
 import { isApiKey } from "@/lib/key-service/domain/api-key";
-import { hashApiKey, type Peppers } from "@/lib/key-service/domain/key-hash";
+import { hashApiKey, hashApiKeyText, type Peppers } from "@/lib/key-service/domain/key-hash";
 import { judge, type Outcome } from "@/lib/key-service/domain/verdict";
 import type { FoundSecret } from "@/lib/key-service/store/secrets";
 import type { Caller, CallerRecorder } from "./caller-recorder";
@@ -59,8 +59,7 @@ export class Verifier {
       this.served.syntax += 1;
       return "refused";
     }
-    const hmac = hashApiKey(peppers.current, apiKey);
-    const key = hmac.toString("latin1");
+    const key = hashApiKeyText(peppers.current, apiKey);
     if (feed.isTrusted) {
       const secret = cache.get(key);
       if (secret) {
@@ -72,13 +71,13 @@ export class Verifier {
         return "refused";
       }
     }
-    return this.#lookUp(apiKey, hmac, key, asked);
+    return this.#lookUp(apiKey, key, asked);
   }
 
-  async #lookUp(apiKey: string, hmac: Buffer, key: string, asked: Asked): Promise<Verdict> {
+  async #lookUp(apiKey: string, key: string, asked: Asked): Promise<Verdict> {
     const { cache, feed, find, peppers } = this.options;
     const older = peppers.all.filter((pepper) => pepper !== peppers.current);
-    const hmacs = [hmac, ...older.map((pepper) => hashApiKey(pepper, apiKey))];
+    const hmacs = [Buffer.from(key, "latin1"), ...older.map((pepper) => hashApiKey(pepper, apiKey))];
     const { changes } = cache;
     const wasTrusted = feed.isTrusted;
     const found = await within(

@@ -1,0 +1,97 @@
+import { LoadConnection } from "@/bench/load/connection";
+import type { Traffic } from "@/bench/load/traffic";
+
+export interface OpenLoopOptions {
+  port: number;
+  traffic: Traffic;
+  connections: number;
+  /** Requests a second, sent when they are due whether or not earlier ones were answered. */
+  rate: number;
+  /** How long, in s; absent: until `stop`. */
+  seconds?: number;
+  /** Told of each answer; times are those of `performance.now()`. */
+  onAnswer?: (request: number, sentAt: number, status: number) => void;
+}
+
+export interface OpenLoopResult {
+  /** From when each request was due to its answer, in ms: waiting for a free connection counts. */
+  latencies: Float64Array;
+  /** When each was due, in ms since the first. */
+  dueAt: Float64Array;
+  wrong: number;
+}
+
+/** Requests at a fixed rate, so that a server which stalls is charged with all that it kept waiting. */
+export class OpenLoop {
+  #free: LoadConnection[] = [];
+  #sent = 0;
+  #began = 0;
+  #until = Infinity;
+  #open = 0;
+  #wrong = 0;
+  #latencies: number[] = [];
+  #dueAt: number[] = [];
+  #finish: () => void = () => undefined;
+
+  constructor(private readonly options: OpenLoopOptions) {}
+
+  async run(): Promise<OpenLoopResult> {
+    const { port, connections, seconds } = this.options;
+    this.#free = await Promise.all(
+      Array.from({ length: connections }, () =>
+        LoadConnection.open(port, (...answer) => this.#took(...answer)),
+      ),
+    );
+    const all = [...this.#free];
+    this.#began = performance.now();
+    if (seconds !== undefined) this.#until = this.#began + seconds * 1_000;
+    const finished = new Promise<void>((resolve) => (this.#finish = resolve));
+    this.#tick();
+    await finished;
+    for (const connection of all) connection.close();
+    return {
+      latencies: Float64Array.from(this.#latencies),
+      dueAt: Float64Array.from(this.#dueAt),
+      wrong: this.#wrong,
+    };
+  }
+
+  stop(): void {
+    this.#until = -Infinity;
+  }
+
+  // Asks for the time over and over: a timer would be late by a millisecond, many times what is measured.
+  #tick(): void {
+    const now = performance.now();
+    this.#sendDue(Math.min(now, this.#until));
+    if (now < this.#until) setImmediate(() => this.#tick());
+    else if (this.#open === 0) this.#finish();
+    else setTimeout(() => this.#tick(), 5);
+  }
+
+  #sendDue(now: number): void {
+    const { rate, traffic } = this.options;
+    for (;;) {
+      const due = this.#began + (this.#sent * 1_000) / rate;
+      if (due > now) return;
+      const connection = this.#free.pop();
+      if (!connection) return;
+      connection.request = traffic.order[this.#sent % traffic.order.length] ?? 0;
+      connection.dueAt = due;
+      this.#sent += 1;
+      this.#open += 1;
+      connection.sentAt = now;
+      const bytes = traffic.requests[connection.request];
+      if (bytes) connection.send(bytes);
+    }
+  }
+
+  #took(connection: LoadConnection, status: number): void {
+    this.#latencies.push(performance.now() - connection.dueAt);
+    this.#dueAt.push(connection.dueAt - this.#began);
+    if (status !== this.options.traffic.expected[connection.request]) this.#wrong += 1;
+    this.options.onAnswer?.(connection.request, connection.sentAt, status);
+    this.#open -= 1;
+    if (status !== 0) this.#free.push(connection);
+  }
+}

@@ -1,0 +1,44 @@
+/** How much is measured: all of it, or what fits into three minutes. */
+export interface Plan {
+  quick: boolean;
+  organizations: number;
+  credentials: number;
+  /** Good keys in use. */
+  keys: number;
+  /** Seconds of one run at full load, and of one at a fixed rate. */
+  seconds: number;
+  /** Runs of each server, one after the other in turns. */
+  rounds: number;
+  /** Keys that one cold run asks about. */
+  coldKeys: number;
+  coldRounds: number;
+  revocations: number;
+  /** Calls of each list. */
+  calls: number;
+}
+
+export const fullPlan: Plan = {
+  quick: false,
+  organizations: 50_000,
+  credentials: 1_000_000,
+  keys: 100_000,
+  seconds: 5,
+  rounds: 7,
+  coldKeys: 30_000,
+  coldRounds: 3,
+  revocations: 1_000,
+  calls: 100,
+};
+
+export const quickPlan: Plan = {
+  quick: true,
+  organizations: 5_000,
+  credentials: 100_000,
+  keys: 20_000,
+  seconds: 1.5,
+  rounds: 3,
+  coldKeys: 5_000,
+  coldRounds: 3,
+  revocations: 200,
+  calls: 30,
+};
