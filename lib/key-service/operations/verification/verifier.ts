@@ -77,7 +77,8 @@ export class Verifier {
   async #lookUp(apiKey: string, key: string, asked: Asked): Promise<Verdict> {
     const { cache, feed, find, peppers } = this.options;
     const older = peppers.all.filter((pepper) => pepper !== peppers.current);
-    const hmacs = [Buffer.from(key, "latin1"), ...older.map((pepper) => hashApiKey(pepper, apiKey))];
+    const hmac = Buffer.from(key, "latin1");
+    const hmacs = [hmac, ...older.map((pepper) => hashApiKey(pepper, apiKey))];
     const { changes } = cache;
     const wasTrusted = feed.isTrusted;
     const found = await within(
@@ -87,15 +88,15 @@ export class Verifier {
     if (found === undefined) return this.#fromMemory(key, asked);
     this.served.database += 1;
     // A read that raced a change may hold what was true before it: good for this request, not to be kept.
-    const isKept = wasTrusted && feed.isTrusted && cache.changes === changes;
+    const isKept = () => wasTrusted && feed.isTrusted && cache.changes === changes;
     if (!found) {
       if (!(await this.options.canTellUnknown())) return "unknowable";
-      if (isKept) cache.putUnknown(key);
+      if (isKept()) cache.putUnknown(key);
       return "refused";
     }
     this.options.onFound(found, hmac);
     return this.#judge(
-      isKept ? cache.put(key, found) : cache.uncached(found),
+      isKept() ? cache.put(key, found) : cache.uncached(found),
       asked,
       found.now.getTime(),
       false,
