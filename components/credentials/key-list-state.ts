@@ -9,10 +9,10 @@ import type { inferParserType } from "nuqs/server";
 import {
   CREDENTIAL_SORTS,
   CREDENTIAL_STATUSES,
+  type CredentialStatus,
   ENVIRONMENTS,
   LIVE_STATUSES,
 } from "@/lib/key-service/contract/vocabulary";
-import type { CredentialStatus } from "@/lib/key-service/contract/vocabulary";
 
 const live: CredentialStatus[] = [...LIVE_STATUSES];
 

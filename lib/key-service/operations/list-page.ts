@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { invalid } from "@/lib/key-service/domain/refusal";
 import { isUnreadableValue } from "@/lib/key-service/store/failures";
-import type { ListPage, Page } from "@/lib/key-service/store/keyset";
+import type { List, Page } from "@/lib/key-service/store/keyset";
 
 interface ListQuery {
   sort: string;
@@ -25,34 +25,36 @@ const cursorShape = z.tuple([z.string(), z.enum(["asc", "desc"]), z.string().max
  */
 export async function readPage<Row extends { id: string }, Item>(
   query: ListQuery,
-  read: (page: Page) => Promise<ListPage<Row>>,
+  list: List<Row>,
   present: (row: Row) => Item,
 ): Promise<ListAnswer<Item>> {
   const { sort, order, limit, cursor, page = 1 } = query;
   if (cursor !== undefined && query.page !== undefined)
     throw invalid("page", "can not be used together with cursor");
   const after = cursor === undefined ? null : decodeCursor(cursor, sort, order);
-  const { rows, total } = await read({ order, limit, after, offset: (page - 1) * limit }).catch(
-    (error: unknown) => {
+  const [rows, total] = await Promise.all([
+    list.rows({ order, limit, after, offset: (page - 1) * limit }).catch((error: unknown) => {
       throw cursor !== undefined && isUnreadableValue(error) ? badCursor() : error;
-    },
-  );
+    }),
+    list.count(),
+  ]);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? encodeCursor([sort, order, last.position, last.id]) : null;
   return { data: shown.map(present), meta: { nextCursor, count: total.count, countCapped: total.capped } };
 }
 
-const EXPORTED_AT_ONCE = 1_000;
+/** Rows that an export reads at once. */
+export const EXPORTED_AT_ONCE = 1_000;
 
 /** All rows of a list, page by page, so that an export of any length takes no more memory than one page. */
 export async function* everyPage<Row extends { id: string }>(
   order: Page["order"],
-  read: (page: Page) => Promise<ListPage<Row>>,
+  list: List<Row>,
 ): AsyncGenerator<Row[]> {
   let after: Page["after"] = null;
   do {
-    const { rows }: ListPage<Row> = await read({ order, limit: EXPORTED_AT_ONCE, after, offset: 0 });
+    const rows = await list.rows({ order, limit: EXPORTED_AT_ONCE, after, offset: 0 });
     const shown = rows.slice(0, EXPORTED_AT_ONCE);
     yield shown;
     const last = shown.at(-1);

@@ -11,6 +11,7 @@ import type { Role } from "@/lib/key-service/contract/vocabulary";
 import type { Pepper } from "@/lib/key-service/domain/key-hash";
 import { trustProxies } from "@/lib/key-service/http/client-address";
 import { migrateDatabase } from "@/lib/key-service/store/migrate";
+import { portOf } from "./gateways/ports";
 
 /** A request with plain headers. */
 export type Init = Omit<RequestInit, "headers"> & { headers?: Record<string, string> };
@@ -131,12 +132,9 @@ const inProcess = (service: KeyService) => ({
 async function overNetwork(service: KeyService) {
   const server = service.server(() => true).listen(0, "127.0.0.1");
   await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string")
-    throw new Error("the server does not listen on a port");
   return {
     fetch: globalThis.fetch,
-    origin: `http://127.0.0.1:${address.port}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
     close: async () => {
       server.close();
       await once(server, "close");

@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { CredentialStatus, Environment, Permission } from "@/lib/key-service/contract/vocabulary";
+import { liveKey } from "./live-key";
 import { credentials, credentialSecrets } from "./schema";
 import { credentialActivity } from "./usage-schema";
 import { isId, likeTerm } from "./search-text";
@@ -57,15 +58,14 @@ function wasUsed({ usedAfter, usedBefore, neverUsed }: CredentialFilter): SQL | 
   );
 }
 
-const notRevoked = isNull(credentials.revokedAt);
-const notExpired = sql`(${credentials.expiresAt} is null or ${credentials.expiresAt} > now())`;
+const isLive = liveKey("credentials");
 const overlapRuns = sql`exists (select 1 from ${credentialSecrets} as old where old.credential_id = ${credentials.id} and old.version = ${credentials.version} - 1 and old.ends_at > now())`;
 
 /** The rule of `domain/credential-status.ts`, as conditions. */
 export const STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
-  active: sql`(${notRevoked} and ${notExpired} and not ${overlapRuns})`,
-  rotating: sql`(${notRevoked} and ${notExpired} and ${overlapRuns})`,
-  expired: sql`(${notRevoked} and ${credentials.expiresAt} <= now())`,
+  active: sql`(${isLive} and not ${overlapRuns})`,
+  rotating: sql`(${isLive} and ${overlapRuns})`,
+  expired: sql`(${credentials.revokedAt} is null and ${credentials.expiresAt} <= now())`,
   revoked: sql`(${credentials.revokedAt} is not null)`,
 };
 

@@ -1,11 +1,11 @@
-import { and, asc, desc, gt, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, gt, lt, type SQL, sql } from "drizzle-orm";
 import { CREDENTIAL_STATUSES, type CredentialSort } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
 import { type CredentialFilter, matches, STATUS_CONDITIONS } from "./credential-filter";
-import { type CredentialRow, selectCredentials } from "./credentials";
+import { type CredentialRow, credentialsById, selectCredentials } from "./credentials";
 import type { Database } from "./database";
 import { UnreadableValue } from "./failures";
-import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
+import { keyset, type List, type Page, type Positioned, positionValue, type Sort } from "./keyset";
 import { credentials, organizations } from "./schema";
 import { credentialActivity } from "./usage-schema";
 
@@ -21,27 +21,26 @@ const SORTS = {
   expiresAt: { by: sql`coalesce(${credentials.expiresAt}, 'infinity')`, type: "timestamptz" },
 } as const satisfies Record<Exclude<CredentialSort, "status">, Sort>;
 
-/** One page of the credentials that match, one row more than `limit` if there are more, and how many match. */
-export async function listCredentials(
+/** The credentials that match. */
+export function listCredentials(
   database: Database,
   filter: CredentialFilter,
   sort: CredentialSort,
-  page: Page,
-): Promise<ListPage<CredentialRow>> {
+): List<CredentialRow> {
   const matching = matches(filter);
-  const [rows, total] = await Promise.all([
-    sort === "status" ? readByStatus(database, matching, page) : readSorted(database, matching, sort, page),
-    cappedCount(database, sql`from ${credentials} where ${matching ?? sql`true`}`),
-  ]);
-  return { rows, total };
+  return {
+    count: () => cappedCount(database, sql`from ${credentials} where ${matching ?? sql`true`}`),
+    rows: (page) =>
+      sort === "status" ? readByStatus(database, matching, page) : readSorted(database, matching, sort, page),
+  };
 }
 
-function readSorted(
+async function readSorted(
   database: Database,
   matching: SQL | undefined,
   sort: keyof typeof SORTS,
   page: Page,
-): Promise<CredentialRow[]> {
+): Promise<Positioned<CredentialRow>[]> {
   const { after, orderBy } = keyset(SORTS[sort], credentials.id, page);
   return selectCredentials(database, positionValue(SORTS[sort]))
     .where(and(matching, after))
@@ -56,7 +55,7 @@ async function readByStatus(
   database: Database,
   matching: SQL | undefined,
   { order, limit, after, offset }: Page,
-): Promise<CredentialRow[]> {
+): Promise<Positioned<CredentialRow>[]> {
   const [direction, beyond] = order === "asc" ? [asc, gt] : [desc, lt];
   const last = after && { rank: rankIn(after.value), id: after.id };
   const groups = CREDENTIAL_STATUSES.flatMap((status, rank) => {
@@ -71,10 +70,10 @@ async function readByStatus(
     sql`select id, rank from (${sql.join(groups, sql` union all `)}) as found
       order by ${direction(sql`rank`)}, ${direction(sql`id`)} limit ${limit + 1} offset ${offset}`,
   );
-  if (found.length === 0) return [];
-  const ids = found.map(({ id }) => id);
-  const rows = await selectCredentials(database).where(inArray(credentials.id, ids));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = await credentialsById(
+    database,
+    found.map(({ id }) => id),
+  );
   return found.flatMap(({ id, rank }) => {
     const row = byId.get(id);
     return row ? [{ ...row, position: String(rank) }] : [];

@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "./database";
 import { credentials, credentialSecrets, organizations, teams } from "./schema";
@@ -74,6 +74,16 @@ export async function findCredential(
 ): Promise<CredentialRow | null> {
   const [row] = await selectCredentials(database).where(eq(credentials.id, id));
   return row ?? null;
+}
+
+/** The credentials with these ids, by them. */
+export async function credentialsById(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, CredentialRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectCredentials(database).where(inArray(credentials.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Like `findCredential`, and holds the credential until the transaction ends: changes of one credential queue up. */

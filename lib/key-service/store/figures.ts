@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { REVIEW_REASONS, type ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import type { Database, Transaction } from "./database";
+import { liveKey } from "./live-key";
 import { type Figures, overviewFigures } from "./schema";
 
 /** The figures as of the last refresh; null before the first. */
@@ -36,20 +37,20 @@ export async function refreshFigures(database: Database, atMostEvery: number): P
   });
 }
 
-const liveKey = sql`(c.revoked_at is null and (c.expires_at is null or c.expires_at > now()))`;
+const isLive = liveKey("c");
 /** From when on a key could have been seen in use. */
 const watchedSince = sql`greatest(c.created_at, r.began_at)`;
 
 /** When each reason holds for a key `c` with its activity `a`, the recording `r`, and its production twins `twin` (product.md, review). */
 const REASON_CONDITIONS: Record<ReviewReason, ReturnType<typeof sql>> = {
   "refused-attempts": sql`c.revoked_at is not null and tried.last_attempt_at > now() - interval '30 days'`,
-  "unfinished-rotation": sql`${liveKey} and old.ends_at > now()`,
-  expiring: sql`${liveKey} and c.expires_at < now() + interval '14 days'`,
-  "staging-busier": sql`${liveKey} and c.environment = 'staging' and twin.requests_30d is not null and a.requests_30d > twin.requests_30d`,
-  "never-used": sql`${liveKey} and a.last_used_at is null and ${watchedSince} < now() - interval '14 days'`,
-  unused: sql`${liveKey} and a.last_used_at < now() - interval '90 days'`,
-  "no-rotation": sql`${liveKey} and coalesce(c.rotated_at, c.created_at) < now() - interval '365 days'`,
-  "only-reads": sql`${liveKey} and 'write' = any(c.permissions) and a.last_used_at > now() - interval '30 days'
+  "unfinished-rotation": sql`${isLive} and old.ends_at > now()`,
+  expiring: sql`${isLive} and c.expires_at < now() + interval '14 days'`,
+  "staging-busier": sql`${isLive} and c.environment = 'staging' and twin.requests_30d is not null and a.requests_30d > twin.requests_30d`,
+  "never-used": sql`${isLive} and a.last_used_at is null and ${watchedSince} < now() - interval '14 days'`,
+  unused: sql`${isLive} and a.last_used_at < now() - interval '90 days'`,
+  "no-rotation": sql`${isLive} and coalesce(c.rotated_at, c.created_at) < now() - interval '365 days'`,
+  "only-reads": sql`${isLive} and 'write' = any(c.permissions) and a.last_used_at > now() - interval '30 days'
     and ${watchedSince} < now() - interval '30 days' and (a.last_write_at is null or a.last_write_at < now() - interval '90 days')`,
 };
 
@@ -74,7 +75,7 @@ async function refreshReviewItems(tx: Transaction): Promise<void> {
       left join (
         select p.organization_id, p.team_id, max(pa.requests_30d) as requests_30d
         from credentials p join credential_activity pa on pa.credential_id = p.id
-        where p.environment = 'production' and p.revoked_at is null and (p.expires_at is null or p.expires_at > now())
+        where p.environment = 'production' and ${liveKey("p")}
         group by 1, 2
       ) twin on c.environment = 'staging' and a.requests_30d > 0
         and twin.organization_id = c.organization_id and twin.team_id is not distinct from c.team_id
@@ -95,7 +96,7 @@ async function refreshOwners(tx: Transaction): Promise<void> {
     with counted as materialized (
       select o.id, coalesce(keys.live, 0)::int as live_keys, coalesce(owned.teams, 0)::int as teams
       from organizations o
-      left join (select c.organization_id, count(*) as live from credentials c where ${liveKey} group by 1) keys on keys.organization_id = o.id
+      left join (select c.organization_id, count(*) as live from credentials c where ${isLive} group by 1) keys on keys.organization_id = o.id
       left join (select organization_id, count(*) as teams from teams where archived_at is null group by 1) owned on owned.organization_id = o.id
     ), changed as (
       select counted.* from counted join organization_activity a on a.organization_id = counted.id
@@ -111,7 +112,7 @@ async function refreshOverview(tx: Transaction): Promise<void> {
     insert into overview_figures (id, as_of, figures)
     select 1, clock_timestamp(), jsonb_build_object(
       'organizationCount', (select count(*) from organizations where archived_at is null),
-      'liveKeyCount', (select count(*) from credentials c where ${liveKey}),
+      'liveKeyCount', (select count(*) from credentials c where ${isLive}),
       'attention', (
         select coalesce(jsonb_object_agg(reason, keys), '{}') from (
           select reason, count(*) as keys from review_items i, unnest(i.reasons) as reason

@@ -1,7 +1,7 @@
 import { inArray } from "drizzle-orm";
-import { type CredentialRow, selectCredentials } from "./credentials";
+import { type CredentialRow, credentialsById } from "./credentials";
 import type { Database } from "./database";
-import { credentials, credentialSecrets } from "./schema";
+import { credentialSecrets } from "./schema";
 
 /** A secret that was found by its HMAC, with its credential. */
 export interface IdentifiedSecret {
@@ -23,10 +23,10 @@ export async function findSecrets(database: Database, hmacs: readonly Buffer[]):
     })
     .from(credentialSecrets)
     .where(inArray(credentialSecrets.hmac, [...hmacs]));
-  if (secrets.length === 0) return [];
-  const ids = secrets.map(({ credentialId }) => credentialId);
-  const rows = await selectCredentials(database).where(inArray(credentials.id, ids));
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const byId = await credentialsById(
+    database,
+    secrets.map(({ credentialId }) => credentialId),
+  );
   return secrets.flatMap(({ credentialId, ...secret }) => {
     const credential = byId.get(credentialId);
     return credential ? [{ ...secret, credential }] : [];

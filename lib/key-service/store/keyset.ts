@@ -44,8 +44,11 @@ export function keyset(
 /** The sort value of a row as text, exact enough to be compared again. */
 export const positionValue = ({ by }: Sort): SQL<string> => sql<string>`(${by})::text`;
 
-/** A page of rows, one more than its limit if there are more, each with its sort value, and how many match in all. */
-export interface ListPage<Row> {
-  rows: (Row & { position: string })[];
-  total: CappedCount;
+/** A row with its sort value. */
+export type Positioned<Row> = Row & { position: string };
+
+/** A list: its rows a page at a time, one more than the page's limit if there are more, and how many it has in all. */
+export interface List<Row> {
+  rows: (page: Page) => Promise<Positioned<Row>[]>;
+  count: () => Promise<CappedCount>;
 }

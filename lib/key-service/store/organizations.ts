@@ -3,7 +3,8 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Permission } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
 import type { Database, Transaction } from "./database";
-import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
+import { keyset, type List, positionValue, type Sort } from "./keyset";
+import { liveKey } from "./live-key";
 import { credentials, organizations, teams } from "./schema";
 import { organizationActivity } from "./usage-schema";
 import { isId, likeTerm } from "./search-text";
@@ -12,7 +13,7 @@ const teamCount = sql<number>`(select count(*) from ${teams} where ${teams.organ
 
 /** How many keys under a column's id are neither revoked nor expired. */
 export const liveKeyCount = (owner: PgColumn, id: PgColumn): SQL<number> =>
-  sql<number>`(select count(*) from ${credentials} where ${owner} = ${id} and ${credentials.revokedAt} is null and (${credentials.expiresAt} is null or ${credentials.expiresAt} > now()))`;
+  sql<number>`(select count(*) from ${credentials} where ${owner} = ${id} and ${liveKey("credentials")})`;
 
 const liveKeys = liveKeyCount(credentials.organizationId, organizations.id);
 
@@ -60,23 +61,23 @@ export async function findOrganization(
   return row ?? null;
 }
 
-/** One page of the organizations that match, one row more than `limit` if there are more, and how many match. */
-export async function listOrganizations(
+/** The organizations that match. */
+export function listOrganizations(
   database: Database,
   text: string | undefined,
   sort: OrganizationSort,
-  page: Page,
-): Promise<ListPage<OrganizationRow>> {
-  const { after, orderBy } = keyset(SORTS[sort], organizations.id, page);
+): List<OrganizationRow> {
   const matching = text ? matchesText(text) : sql`true`;
-  const [rows, total] = await Promise.all([
-    selectFrom(database, SORTS[sort])
-      .where(and(matching, after))
-      .orderBy(...orderBy)
-      .limit(page.limit + 1),
-    cappedCount(database, sql`from ${organizations} where ${matching}`),
-  ]);
-  return { rows, total };
+  return {
+    count: () => cappedCount(database, sql`from ${organizations} where ${matching}`),
+    rows: async (page) => {
+      const { after, orderBy } = keyset(SORTS[sort], organizations.id, page);
+      return selectFrom(database, SORTS[sort])
+        .where(and(matching, after))
+        .orderBy(...orderBy)
+        .limit(page.limit + 1);
+    },
+  };
 }
 
 const matchesText = (term: string): SQL =>

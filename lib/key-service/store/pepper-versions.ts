@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database, Transaction } from "./database";
+import { liveKey } from "./live-key";
 
 // Any fixed number. Whoever stores a secret shares this lock; an instance that begins takes it alone for a moment, so
 // that every secret stored without regard to it is committed when it looks.
@@ -50,8 +51,7 @@ export async function announcePeppers(
   });
 }
 
-const GOOD_STILL = sql`c.revoked_at is null and (s.ends_at is null or s.ends_at > now())
-  and (c.expires_at is null or c.expires_at > now())`;
+const GOOD_STILL = sql`${liveKey("c")} and (s.ends_at is null or s.ends_at > now())`;
 
 /** How many secrets that are good still lie under each pepper version but the current one. */
 export async function countOlderPeppers(

@@ -1,9 +1,9 @@
 import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Environment, ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
-import { selectCredentials } from "./credentials";
+import { type CredentialRow, credentialsById } from "./credentials";
 import type { Database, Transaction } from "./database";
-import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
+import { keyset, type List, positionValue, type Sort } from "./keyset";
 import { credentialReviews, credentials, reviewItems } from "./schema";
 
 export interface ReviewFilter {
@@ -13,7 +13,6 @@ export interface ReviewFilter {
 }
 
 export type ReviewRow = typeof credentialReviews.$inferSelect;
-type CredentialRow = Awaited<ReturnType<typeof selectCredentials>>[number];
 
 /** A key with the reasons to look at it, and a decision about it. */
 export interface ReviewItemRow {
@@ -31,79 +30,72 @@ export async function insertReview(tx: Transaction, review: ReviewRow): Promise<
 const BY_URGENCY: Sort = { by: reviewItems.urgency, type: "int" };
 const BY_TIME: Sort = { by: credentialReviews.decidedAt, type: "timestamptz" };
 
-/** One page of the keys that have a reason to be looked at and about which nothing was decided since. */
-export async function listOpenReviews(
-  database: Database,
-  filter: ReviewFilter,
-  page: Page,
-): Promise<ListPage<ReviewItemRow>> {
-  const { after, orderBy } = keyset(BY_URGENCY, reviewItems.credentialId, page);
+/** The keys that have a reason to be looked at and about which nothing was decided since. */
+export function listOpenReviews(database: Database, filter: ReviewFilter): List<ReviewItemRow> {
   const matching = and(matches(filter), isOpen) ?? sql`true`;
-  const from = sql`from ${reviewItems} join ${credentials} on ${credentials.id} = ${reviewItems.credentialId} where ${matching}`;
-  const [items, total] = await Promise.all([
-    database
-      .select({
-        id: reviewItems.credentialId,
-        credentialId: reviewItems.credentialId,
-        reasons: reviewItems.reasons,
-        position: positionValue(BY_URGENCY),
-      })
-      .from(reviewItems)
-      .innerJoin(credentials, eq(credentials.id, reviewItems.credentialId))
-      .where(and(matching, after))
-      .orderBy(...orderBy)
-      .limit(page.limit + 1),
-    cappedCount(database, from),
-  ]);
-  const latest = await latestReviews(
-    database,
-    items.map(({ credentialId }) => credentialId),
-  );
-  const rows = await withCredentials(
-    database,
-    items.map(({ id, credentialId, reasons, position }) => ({
-      id,
-      credentialId,
-      reasons,
-      position,
-      review: latest.get(credentialId) ?? null,
-    })),
-  );
-  return { rows, total };
+  return {
+    count: () =>
+      cappedCount(
+        database,
+        sql`from ${reviewItems} join ${credentials} on ${credentials.id} = ${reviewItems.credentialId} where ${matching}`,
+      ),
+    rows: async (page) => {
+      const { after, orderBy } = keyset(BY_URGENCY, reviewItems.credentialId, page);
+      const items = await database
+        .select({
+          credentialId: reviewItems.credentialId,
+          reasons: reviewItems.reasons,
+          position: positionValue(BY_URGENCY),
+        })
+        .from(reviewItems)
+        .innerJoin(credentials, eq(credentials.id, reviewItems.credentialId))
+        .where(and(matching, after))
+        .orderBy(...orderBy)
+        .limit(page.limit + 1);
+      const ids = items.map(({ credentialId }) => credentialId);
+      const [byId, latest] = await Promise.all([
+        credentialsById(database, ids),
+        latestReviews(database, ids),
+      ]);
+      return items.flatMap(({ credentialId, reasons, position }) => {
+        const credential = byId.get(credentialId);
+        const review = latest.get(credentialId) ?? null;
+        return credential ? [{ id: credentialId, credential, reasons, review, position }] : [];
+      });
+    },
+  };
 }
 
-/** One page of what was decided, each decision with its key. */
-export async function listDecidedReviews(
-  database: Database,
-  filter: ReviewFilter,
-  page: Page,
-): Promise<ListPage<ReviewItemRow>> {
-  const { after, orderBy } = keyset(BY_TIME, credentialReviews.id, page);
+/** What was decided, each decision with its key. */
+export function listDecidedReviews(database: Database, filter: ReviewFilter): List<ReviewItemRow> {
   const matching = matches(filter) ?? sql`true`;
-  const from = sql`from ${credentialReviews} join ${credentials} on ${credentials.id} = ${credentialReviews.credentialId}
-    left join ${reviewItems} on ${reviewItems.credentialId} = ${credentials.id} where ${matching}`;
-  const [items, total] = await Promise.all([
-    database
-      .select({ review: credentialReviews, reasons: reviewItems.reasons, position: positionValue(BY_TIME) })
-      .from(credentialReviews)
-      .innerJoin(credentials, eq(credentials.id, credentialReviews.credentialId))
-      .leftJoin(reviewItems, eq(reviewItems.credentialId, credentials.id))
-      .where(and(matching, after))
-      .orderBy(...orderBy)
-      .limit(page.limit + 1),
-    cappedCount(database, from),
-  ]);
-  const rows = await withCredentials(
-    database,
-    items.map(({ review, reasons, position }) => ({
-      id: review.id,
-      credentialId: review.credentialId,
-      review,
-      reasons: reasons ?? [],
-      position,
-    })),
-  );
-  return { rows, total };
+  return {
+    count: () =>
+      cappedCount(
+        database,
+        sql`from ${credentialReviews} join ${credentials} on ${credentials.id} = ${credentialReviews.credentialId}
+          left join ${reviewItems} on ${reviewItems.credentialId} = ${credentials.id} where ${matching}`,
+      ),
+    rows: async (page) => {
+      const { after, orderBy } = keyset(BY_TIME, credentialReviews.id, page);
+      const items = await database
+        .select({ review: credentialReviews, reasons: reviewItems.reasons, position: positionValue(BY_TIME) })
+        .from(credentialReviews)
+        .innerJoin(credentials, eq(credentials.id, credentialReviews.credentialId))
+        .leftJoin(reviewItems, eq(reviewItems.credentialId, credentials.id))
+        .where(and(matching, after))
+        .orderBy(...orderBy)
+        .limit(page.limit + 1);
+      const byId = await credentialsById(
+        database,
+        items.map(({ review }) => review.credentialId),
+      );
+      return items.flatMap(({ review, reasons, position }) => {
+        const credential = byId.get(review.credentialId);
+        return credential ? [{ id: review.id, credential, reasons: reasons ?? [], review, position }] : [];
+      });
+    },
+  };
 }
 
 const matches = ({ reasons, environments, organizationId }: ReviewFilter): SQL | undefined =>
@@ -129,18 +121,4 @@ async function latestReviews(database: Database, ids: readonly string[]): Promis
     .where(inArray(credentialReviews.credentialId, [...ids]))
     .orderBy(credentialReviews.credentialId, desc(credentialReviews.decidedAt));
   return new Map(rows.map((row) => [row.credentialId, row]));
-}
-
-async function withCredentials<T extends { credentialId: string }>(
-  database: Database,
-  items: readonly T[],
-): Promise<(T & { credential: CredentialRow })[]> {
-  if (items.length === 0) return [];
-  const ids = items.map(({ credentialId }) => credentialId);
-  const rows = await selectCredentials(database).where(inArray(credentials.id, ids));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return items.flatMap((item) => {
-    const credential = byId.get(item.credentialId);
-    return credential ? [{ ...item, credential }] : [];
-  });
 }

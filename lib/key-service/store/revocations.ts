@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import type { Transaction } from "./database";
+import { liveKey } from "./live-key";
 import { credentials, credentialSecrets, organizations, teams } from "./schema";
 
 const columns = {
@@ -72,14 +73,7 @@ export async function holdLiveCredentials(tx: Transaction, scope: Scope): Promis
     "teamId" in scope
       ? eq(credentials.teamId, scope.teamId)
       : eq(credentials.organizationId, scope.organizationId);
-  return holdWhere(
-    tx,
-    and(
-      owner,
-      isNull(credentials.revokedAt),
-      sql`(${credentials.expiresAt} is null or ${credentials.expiresAt} > now())`,
-    ),
-  );
+  return holdWhere(tx, and(owner, liveKey("credentials")));
 }
 
 export async function setRevoked(

@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Permission } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
 import type { Database, Transaction } from "./database";
-import { keyset, type ListPage, type Page, positionValue, type Sort } from "./keyset";
+import { keyset, type List, positionValue, type Sort } from "./keyset";
 import { liveKeyCount } from "./organizations";
 import { credentials, organizations, teams } from "./schema";
 import { teamActivity } from "./usage-schema";
@@ -57,25 +57,25 @@ export async function findTeam(database: Database | Transaction, id: string): Pr
   return row ?? null;
 }
 
-/** One page of an organization's teams, one row more than `limit` if there are more, and how many match. */
-export async function listTeams(
+/** An organization's teams that match. */
+export function listTeams(
   database: Database,
   organizationId: string,
   text: string | undefined,
   sort: TeamSort,
-  page: Page,
-): Promise<ListPage<TeamRow>> {
-  const { after, orderBy } = keyset(SORTS[sort], teams.id, page);
+): List<TeamRow> {
   const matching =
     and(eq(teams.organizationId, organizationId), text ? matchesText(text) : undefined) ?? sql`true`;
-  const [rows, total] = await Promise.all([
-    selectFrom(database, SORTS[sort])
-      .where(and(matching, after))
-      .orderBy(...orderBy)
-      .limit(page.limit + 1),
-    cappedCount(database, sql`from ${teams} where ${matching}`),
-  ]);
-  return { rows, total };
+  return {
+    count: () => cappedCount(database, sql`from ${teams} where ${matching}`),
+    rows: async (page) => {
+      const { after, orderBy } = keyset(SORTS[sort], teams.id, page);
+      return selectFrom(database, SORTS[sort])
+        .where(and(matching, after))
+        .orderBy(...orderBy)
+        .limit(page.limit + 1);
+    },
+  };
 }
 
 const matchesText = (term: string): SQL =>

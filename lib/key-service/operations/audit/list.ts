@@ -2,7 +2,7 @@ import type { AuditEvent, AuditListQuery } from "@/lib/key-service/contract/audi
 import { invalid } from "@/lib/key-service/domain/refusal";
 import { type AuditFilter, countAuditEvents, readAuditEvents } from "@/lib/key-service/store/audit-list";
 import type { Service } from "../context";
-import type { ListAnswer } from "../list-page";
+import { EXPORTED_AT_ONCE, type ListAnswer } from "../list-page";
 import { presentAuditEvent } from "./present";
 
 const CURSOR = /^[1-9][0-9]{0,17}$/;
@@ -32,8 +32,6 @@ export async function listAuditPage(
     },
   };
 }
-
-const EXPORTED_AT_ONCE = 1_000;
 
 /** All audit events that a query matches, the newest first, many at a time. */
 export async function* everyAuditEvent(

@@ -10,12 +10,7 @@ export function listCredentialsPage(
   service: Service,
   query: CredentialListQuery,
 ): Promise<ListAnswer<Credential>> {
-  const filter = filterOf(query);
-  return readPage(
-    query,
-    (page) => listCredentials(service.database, filter, query.sort, page),
-    presentCredential,
-  );
+  return readPage(query, listCredentials(service.database, filterOf(query), query.sort), presentCredential);
 }
 
 /** All credentials that a query matches, in its order, many at a time. */
@@ -23,9 +18,8 @@ export async function* everyCredential(
   { database }: Service,
   query: CredentialListQuery,
 ): AsyncGenerator<Credential[]> {
-  const filter = filterOf(query);
-  const pages = everyPage(query.order, (page) => listCredentials(database, filter, query.sort, page));
-  for await (const rows of pages) yield rows.map(presentCredential);
+  const list = listCredentials(database, filterOf(query), query.sort);
+  for await (const rows of everyPage(query.order, list)) yield rows.map(presentCredential);
 }
 
 const filterOf = (query: CredentialListQuery): CredentialFilter => ({

@@ -3,6 +3,7 @@ import { statusOf } from "@/lib/key-service/domain/credential-status";
 import { blockOf, permissionsInEffect } from "@/lib/key-service/domain/permissions";
 import { restorableUntil } from "@/lib/key-service/domain/restore";
 import type { CredentialRow } from "@/lib/key-service/store/credentials";
+import { recordedSince } from "../usage/recorded-since";
 
 /** A credential as the contract shows it. */
 export function presentCredential(row: CredentialRow): Credential {
@@ -38,7 +39,7 @@ export function presentCredential(row: CredentialRow): Credential {
     revocationReason: row.revocationReason,
     refusedSince: iso(row.refusedSince ?? row.revokedAt),
     restorableUntil: iso(restorableUntil(row, readAt)),
-    recordedSince: later(row.createdAt, row.recordingBeganAt).toISOString(),
+    recordedSince: recordedSince(row.createdAt, row.recordingBeganAt),
     requests30d: row.requests30d,
   };
 }
@@ -77,5 +78,4 @@ export function presentDetail(
 }
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
-const later = (one: Date, other: Date): Date => (one > other ? one : other);
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -9,8 +9,4 @@ export const listOrganizationsPage = (
   service: Service,
   query: OrganizationListQuery,
 ): Promise<ListAnswer<Organization>> =>
-  readPage(
-    query,
-    (page) => listOrganizations(service.database, query.q, query.sort, page),
-    presentOrganization,
-  );
+  readPage(query, listOrganizations(service.database, query.q, query.sort), presentOrganization);

@@ -1,6 +1,7 @@
 import type { ReviewItem, ReviewListQuery } from "@/lib/key-service/contract/reviews";
+import type { Database } from "@/lib/key-service/store/database";
 import { readFigures } from "@/lib/key-service/store/figures";
-import { listDecidedReviews, listOpenReviews, type ReviewFilter } from "@/lib/key-service/store/reviews";
+import { listDecidedReviews, listOpenReviews } from "@/lib/key-service/store/reviews";
 import type { Service } from "../context";
 import { everyPage, type ListAnswer, readPage } from "../list-page";
 import { presentReviewItem } from "./present";
@@ -13,13 +14,9 @@ export async function listReviewsPage(
   { database }: Service,
   query: ReviewListQuery,
 ): Promise<ListAnswer<ReviewItem> & { meta: { asOf: string | null } }> {
-  const { list, order } = reviewList(query);
+  const { list, order } = reviewList(database, query);
   const [{ data, meta }, figures] = await Promise.all([
-    readPage(
-      { ...query, sort: query.state, order },
-      (page) => list(database, filterOf(query), page),
-      presentReviewItem,
-    ),
+    readPage({ ...query, sort: query.state, order }, list, presentReviewItem),
     readFigures(database),
   ]);
   return { data, meta: { ...meta, asOf: figures?.asOf.toISOString() ?? null } };
@@ -30,18 +27,13 @@ export async function* everyReviewItem(
   { database }: Service,
   query: ReviewListQuery,
 ): AsyncGenerator<ReviewItem[]> {
-  const { list, order } = reviewList(query);
-  const pages = everyPage(order, (page) => list(database, filterOf(query), page));
-  for await (const rows of pages) yield rows.map(presentReviewItem);
+  const { list, order } = reviewList(database, query);
+  for await (const rows of everyPage(order, list)) yield rows.map(presentReviewItem);
 }
 
-const reviewList = ({ state }: ReviewListQuery) =>
-  state === "open"
-    ? { list: listOpenReviews, order: "asc" as const }
-    : { list: listDecidedReviews, order: "desc" as const };
-
-const filterOf = ({ reason, environment, organizationId }: ReviewListQuery): ReviewFilter => ({
-  reasons: reason,
-  environments: environment,
-  organizationId,
-});
+function reviewList(database: Database, { state, reason, environment, organizationId }: ReviewListQuery) {
+  const filter = { reasons: reason, environments: environment, organizationId };
+  return state === "open"
+    ? { list: listOpenReviews(database, filter), order: "asc" as const }
+    : { list: listDecidedReviews(database, filter), order: "desc" as const };
+}

@@ -14,9 +14,5 @@ export async function listTeamsPage(
 ): Promise<ListAnswer<Team>> {
   if (!(await findOrganization(service.database, organizationId)))
     throw notFound("organization", organizationId);
-  return readPage(
-    query,
-    (page) => listTeams(service.database, organizationId, query.q, query.sort, page),
-    presentTeam,
-  );
+  return readPage(query, listTeams(service.database, organizationId, query.q, query.sort), presentTeam);
 }

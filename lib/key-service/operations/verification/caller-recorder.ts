@@ -1,6 +1,7 @@
 import { addCallers, type CallerSeen, trimCallers } from "@/lib/key-service/store/callers";
 import type { Database } from "@/lib/key-service/store/database";
 import type { CachedSecret } from "./cached-secret";
+import { PeriodicWriter } from "./periodic-writer";
 
 /** Where a request came from. */
 export interface Caller {
@@ -14,17 +15,17 @@ const MOST_WAITING = 20_000;
 const LONGEST_USER_AGENT = 200;
 
 /** Notes who uses which secret, and writes it every few seconds. */
-export class CallerRecorder {
+export class CallerRecorder extends PeriodicWriter {
   #waiting = new Map<string, CallerSeen>();
   #noted = new Set<CachedSecret>();
-  #flushing: Promise<void> = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly database: Database,
     /** Told when callers could not be written; they are then forgotten. */
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    super(FLUSH_EVERY_MS);
+  }
 
   /** @param now the database's clock, in Unix ms */
   record(secret: CachedSecret, { ip, userAgent }: Caller, now: number): void {
@@ -61,22 +62,7 @@ export class CallerRecorder {
     return seen;
   }
 
-  /** Writes all that was noted so far. Never rejects. */
-  flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
-  }
-
-  start(): void {
-    this.#timer = setInterval(() => void this.flush(), FLUSH_EVERY_MS);
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.flush();
-  }
-
-  async #write(): Promise<void> {
+  protected async write(): Promise<void> {
     const seen = distinct([...this.#waiting.values()]);
     this.#waiting = new Map();
     for (const secret of this.#noted) secret.caller = null;

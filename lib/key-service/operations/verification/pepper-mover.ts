@@ -3,6 +3,7 @@ import type { Peppers } from "@/lib/key-service/domain/key-hash";
 import type { Database } from "@/lib/key-service/store/database";
 import { moveToPepper, type PepperMove, versionsOfTheLiving } from "@/lib/key-service/store/pepper-versions";
 import { inTransaction } from "@/lib/key-service/store/transaction";
+import { PeriodicWriter } from "./periodic-writer";
 
 const FLUSH_EVERY_MS = 1_000;
 const AT_ONCE = 1_000;
@@ -10,17 +11,17 @@ const AT_ONCE = 1_000;
 const MOST_WAITING = 20_000;
 
 /** Moves secrets that were found under an older pepper to the current one, apart from the requests that found them. */
-export class PepperMover {
+export class PepperMover extends PeriodicWriter {
   #waiting = new Map<string, PepperMove>();
-  #flushing: Promise<void> = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly peppers: Peppers,
     /** Told when secrets could not be moved; they are good where they are, and wait for the next time. */
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    super(FLUSH_EVERY_MS);
+  }
 
   /** @param move with the HMAC under the current pepper */
   found(move: PepperMove): void {
@@ -28,19 +29,9 @@ export class PepperMover {
     this.#waiting.set(`${move.credentialId} ${move.version}`, move);
   }
 
-  /** Moves what waits, while every living instance can try the current pepper. Never rejects. */
-  flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#move().catch(this.onError));
-    return this.#flushing;
-  }
-
-  start(): void {
-    this.#timer = setInterval(() => void this.flush(), FLUSH_EVERY_MS);
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.flush();
+  /** Moves what waits, while every living instance can try the current pepper. */
+  protected write(): Promise<void> {
+    return this.#move().catch(this.onError);
   }
 
   async #move(): Promise<void> {

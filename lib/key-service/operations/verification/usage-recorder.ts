@@ -2,17 +2,16 @@ import type { Outcome } from "@/lib/key-service/domain/verdict";
 import type { Database } from "@/lib/key-service/store/database";
 import { addAttempts, addUsage, type AttemptDelta, type UsageDelta } from "@/lib/key-service/store/usage";
 import type { CachedSecret } from "./cached-secret";
+import { PeriodicWriter } from "./periodic-writer";
 
 const FLUSH_EVERY_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
 /** Counts uses in memory and writes them once a second, so that verification never waits for a write. */
-export class UsageRecorder {
+export class UsageRecorder extends PeriodicWriter {
   #counted = new Set<CachedSecret>();
   #usage = new Map<string, UsageDelta>();
   #attempts = new Map<string, AttemptDelta>();
-  #flushing: Promise<void> = Promise.resolve();
-  #timer: NodeJS.Timeout | undefined;
   /** How many rows the last write had, and how long it took. */
   lastFlush = { rows: 0, ms: 0 };
 
@@ -20,7 +19,9 @@ export class UsageRecorder {
     private readonly database: Database,
     /** Told when uses could not be written; they are kept and written later. */
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    super(FLUSH_EVERY_MS);
+  }
 
   /** @param now the database's clock, in Unix ms */
   record(secret: CachedSecret, outcome: Outcome, now: number): void {
@@ -37,22 +38,7 @@ export class UsageRecorder {
     else if (secret.revokedAt) this.#addAttempt(secret.credentialId, secret.revokedAt, 1, new Date(now));
   }
 
-  /** Writes all that was counted so far. Never rejects: what could not be written is kept for the next time. */
-  flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
-  }
-
-  start(): void {
-    this.#timer = setInterval(() => void this.flush(), FLUSH_EVERY_MS);
-  }
-
-  async stop(): Promise<void> {
-    clearInterval(this.#timer);
-    await this.flush();
-  }
-
-  async #write(): Promise<void> {
+  protected async write(): Promise<void> {
     for (const secret of this.#counted) {
       this.#collect(secret);
       secret.hour = 0;
