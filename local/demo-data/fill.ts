@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/node-postgres";
-import { Client } from "pg";
 import type { KeyServiceSettings } from "@/lib/key-service/settings";
 import { appendAudit } from "@/lib/key-service/store/audit";
-import type { Transaction } from "@/lib/key-service/store/database";
+import { openDatabase, type Transaction } from "@/lib/key-service/store/database";
 import * as schema from "@/lib/key-service/store/schema";
 import { callers } from "@/lib/key-service/store/usage-schema";
 import { EVERYTHING } from "@/lib/key-service/store/usage";
@@ -17,10 +15,8 @@ const HOURLY_DAYS = 35;
 
 /** Fills an empty database with the demo's customers; in one transaction, so that it is there whole or not at all. */
 export async function fillDemoData(settings: KeyServiceSettings, log: Log): Promise<void> {
-  const client = new Client({ connectionString: settings.databaseUrl });
-  await client.connect();
+  const { database, close } = openDatabase(settings.databaseUrl, { size: 1, statementTimeoutMs: 0 });
   try {
-    const database = drizzle(client, { schema });
     await inTransaction(database, async (tx, now) => {
       if ((await tx.$count(schema.organizations)) > 0) return;
       log("Filling in demo data");
@@ -35,7 +31,7 @@ export async function fillDemoData(settings: KeyServiceSettings, log: Log): Prom
       await appendAudit(tx, settings.auditKey, base.history);
     });
   } finally {
-    await client.end();
+    await close();
   }
 }
 

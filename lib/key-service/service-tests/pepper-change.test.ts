@@ -4,6 +4,9 @@ import { expect, onTestFinished } from "vitest";
 import { createKeyService, type KeyService } from "@/lib/key-service/compose";
 import { hashApiKey, type Pepper, type Peppers } from "@/lib/key-service/domain/key-hash";
 import { trustProxies } from "@/lib/key-service/http/client-address";
+import { openDatabase } from "@/lib/key-service/store/database";
+import { openStaging } from "@/lib/key-service/store/import";
+import { inTransaction } from "@/lib/key-service/store/transaction";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 const peppersOf = (...all: [Pepper, ...Pepper[]]): Peppers => ({ all, current: all.at(-1) ?? all[0] });
@@ -108,4 +111,38 @@ test("an instance without a pepper that good keys need is not ready, says so, an
   expect(await lacking.verify(apiKey)).toBe(503);
   expect(lacking.isReady()).toBe(false);
   expect(lacking.logged()).toContain(`"versions":[${current.version}]`);
+});
+
+test("a revoked key that can be restored still needs its pepper; one revoked as exposed does not", async ({
+  service,
+}) => {
+  const [older, current] = service.peppers;
+  await service.sql("delete from credential_secrets");
+  const { issue } = await newCustomer(service);
+  const { id } = await issue();
+  const revoke = (reason: "other" | "exposed") =>
+    service.as("admin")("DELETE /credentials/{credentialId}", {
+      params: { credentialId: id },
+      query: { reason },
+    });
+  await revoke("other");
+  const lacking = await startInstance(service, peppersOf(older));
+  await expect.poll(lacking.logged, { timeout: 5_000 }).toContain(`"versions":[${current.version}]`);
+  expect(lacking.isReady()).toBe(false);
+  await revoke("exposed");
+  await ready(await startInstance(service, peppersOf(older)));
+});
+
+test("while an import holds its lock for long, an instance begins and keys are issued", async ({
+  service,
+}) => {
+  const { issue } = await newCustomer(service);
+  const { database, close } = openDatabase(service.databaseUrl, { size: 1 });
+  onTestFinished(close);
+  await inTransaction(database, async (tx) => {
+    await openStaging(tx);
+    const beginning = await startInstance(service, peppersOf(...service.peppers));
+    await ready(beginning);
+    expect(await beginning.verify((await issue()).apiKey)).toBe(200);
+  });
 });

@@ -2,7 +2,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import { Pool } from "pg";
 import * as schema from "./schema";
 
-export type Database = NodePgDatabase<typeof schema>;
+export type Database = NodePgDatabase<typeof schema> & { $client: Pool };
 /** A transaction. Only `inTransaction` makes one, and only changes take one. */
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
@@ -47,5 +47,7 @@ export function openDatabase(
     application_name: "eucalyptus",
   });
   pool.on("error", onConnectionError);
+  // The pool hears only idle connections. One that is lost in use fails its statement, and unheard would end the process.
+  pool.on("connect", (connection) => connection.on("error", () => undefined));
   return { database: drizzle(pool, { schema }), pool, close: () => pool.end() };
 }

@@ -3,6 +3,7 @@ import { REVIEW_REASONS, type ReviewReason } from "@/lib/key-service/contract/vo
 import type { Database, Transaction } from "./database";
 import { liveKey } from "./live-key";
 import { type Figures, overviewFigures } from "./schema";
+import { inTransaction } from "./transaction";
 
 /** The figures as of the last refresh; null before the first. */
 export async function readFigures(database: Database): Promise<(Figures & { asOf: Date }) | null> {
@@ -20,7 +21,7 @@ const TIME_LIMIT_MS = 60_000;
  * `atMostEvery` ms.
  */
 export async function refreshFigures(database: Database, atMostEvery: number): Promise<void> {
-  await database.transaction(async (tx) => {
+  await inTransaction(database, async (tx) => {
     const { rows } = await tx.execute<{ isDue: boolean }>(sql`
       select pg_try_advisory_xact_lock(${FIGURES_LOCK}) and not exists (
         select 1 from overview_figures where as_of > clock_timestamp() - make_interval(secs => ${atMostEvery / 1_000})

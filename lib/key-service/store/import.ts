@@ -23,7 +23,7 @@ export interface StagedTeam {
 }
 
 // Any fixed number: it names the lock that keeps two imports from running at once.
-const IMPORT_LOCK = 4_711_310_208;
+const IMPORT_LOCK = 4_711_310_210;
 
 /** Makes the tables in which a file is gathered before any of it is applied; they end with the transaction. */
 export async function openStaging(tx: Transaction): Promise<void> {

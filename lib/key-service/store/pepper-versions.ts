@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import { RESTORE_WINDOW_SECONDS } from "@/lib/key-service/contract/vocabulary";
 import type { Database, Transaction } from "./database";
 import { liveKey } from "./live-key";
+import { inTransaction } from "./transaction";
 
 // Any fixed number. Whoever stores a secret shares this lock; an instance that begins takes it alone for a moment, so
 // that every secret stored without regard to it is committed when it looks.
@@ -29,7 +31,7 @@ export async function announcePeppers(
   instanceId: string,
   versions: readonly number[],
 ): Promise<number[]> {
-  return database.transaction(async (tx) => {
+  return inTransaction(database, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${PEPPER_LOCK})`);
     await tx.execute(sql`
       insert into instances (id, started_at, seen_at, confirmed_number, confirmed_at, pepper_versions)
@@ -51,7 +53,13 @@ export async function announcePeppers(
   });
 }
 
-const GOOD_STILL = sql`${liveKey("c")} and (s.ends_at is null or s.ends_at > now())`;
+/** Good, or revoked so lately that it can be restored (domain/restore.ts). */
+const GOOD_STILL = sql`(s.ends_at is null or s.ends_at > now()) and (
+  ${liveKey("c")} or (
+    c.revoked_at > now() - make_interval(secs => ${RESTORE_WINDOW_SECONDS})
+    and c.revocation_reason is distinct from 'exposed' and (c.expires_at is null or c.expires_at > now())
+  )
+)`;
 
 /** How many secrets that are good still lie under each pepper version but the current one. */
 export async function countOlderPeppers(

@@ -1,16 +1,30 @@
 import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
 import type { Database, Transaction } from "./database";
+import * as schema from "./schema";
 
-/** Runs a change in one transaction and hands it the database's time, to the millisecond. */
-export function inTransaction<T>(
-  database: Database,
+/**
+ * Runs a change in one transaction and hands it the database's time, to the millisecond. The only way to a
+ * transaction: the query builder's own keeps the connection for good when its `begin` fails.
+ * @throws whatever `change` throws, and the driver's error when the connection is lost
+ */
+export async function inTransaction<T>(
+  { $client: pool }: Pick<Database, "$client">,
   change: (tx: Transaction, now: Date) => Promise<T>,
 ): Promise<T> {
-  return database.transaction(async (tx) => change(tx, await databaseTime(tx)));
+  const connection = await pool.connect();
+  try {
+    return await drizzle(connection, { schema }).transaction(async (tx) =>
+      change(tx, await databaseTime(tx)),
+    );
+  } finally {
+    // The pool throws away one that is broken.
+    connection.release();
+  }
 }
 
 /** The database's clock, to the millisecond: the only clock that decides about keys. */
-async function databaseTime(database: Database | Transaction): Promise<Date> {
+async function databaseTime(database: Transaction): Promise<Date> {
   const { rows } = await database.execute<{ now: string }>(
     sql`select (extract(epoch from clock_timestamp()) * 1000)::bigint::text as now`,
   );

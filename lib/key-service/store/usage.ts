@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "./database";
+import { inTransaction } from "./transaction";
 
 /** Uses of one secret within one hour, since they were written last. */
 export interface UsageDelta {
@@ -108,7 +109,7 @@ export async function addAttempts(database: Database, deltas: readonly AttemptDe
 
 /** Takes the hours that have left the last 30 days out of `requests_30d`, exactly once each. */
 export async function advanceUsageWindow(database: Database): Promise<void> {
-  await database.transaction(async (tx) => {
+  await inTransaction(database, async (tx) => {
     const { rows } = await tx.execute<{ from: Date; until: Date }>(sql`
       select window_start as from, date_trunc('hour', now()) - interval '30 days' as until
       from usage_recording where id = 1 and window_start < date_trunc('hour', now()) - interval '30 days' for update skip locked`);
