@@ -15,7 +15,8 @@ function run(): void {
 
   // A reverse proxy keeps its connections; one that this side closed first would fail the next request.
   server.keepAliveTimeout = 75_000;
-  server.on("request", (_, response) => {
+  // Before the service's own listener: that one answers at once, and the header would be too late.
+  server.prependListener("request", (_, response) => {
     if (isStopping) response.shouldKeepAlive = false;
   });
   server.listen(port, host, () => log.info({ host, port }, "listening"));

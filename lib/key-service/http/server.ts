@@ -16,6 +16,8 @@ export interface ServerOptions {
 }
 
 const VERIFY = "/qsi/gather/verify";
+/** More than any gateway passes on (Envoy at most 60 KiB, nginx 32): a customer's long cookie must not cost a good key. */
+const MOST_HEADER_BYTES = 64 * 1_024;
 
 /**
  * The service's own server. `verify` is answered from the raw headers: building a request object and reading every
@@ -23,7 +25,7 @@ const VERIFY = "/qsi/gather/verify";
  */
 export function createKeyServiceServer({ fetch, verify, metrics, isReady, log }: ServerOptions): Server {
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
-  return createServer((request, response) => {
+  return createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
     const path = request.url ?? "";
     if (isVerify(path)) {
       const answer = answerVerify(verify, readHeaders(request));

@@ -52,6 +52,10 @@ export class SecretCache {
     return secret;
   }
 
+  drop(hmac: string): void {
+    this.#secrets.delete(hmac);
+  }
+
   /** A secret that is not to be kept. */
   uncached(facts: SecretFacts): CachedSecret {
     return new CachedSecret(facts, { isStale: false }, { isStale: false }, null);

@@ -90,17 +90,22 @@ export class Verifier {
     // A read that raced a change may hold what was true before it: good for this request, not to be kept.
     const isKept = () => wasTrusted && feed.isTrusted && cache.changes === changes;
     if (!found) {
-      if (!(await this.options.canTellUnknown())) return "unknowable";
+      cache.drop(key);
+      if (!(await this.#canTellUnknown())) return "unknowable";
       if (isKept()) cache.putUnknown(key);
       return "refused";
     }
     this.options.onFound(found, hmac);
-    return this.#judge(
-      isKept() ? cache.put(key, found) : cache.uncached(found),
-      asked,
-      found.now.getTime(),
-      false,
-    );
+    const keeps = isKept();
+    const secret = keeps ? cache.put(key, found) : cache.uncached(found);
+    const verdict = this.#judge(secret, asked, found.now.getTime(), false);
+    // What is in memory says better of the key than Postgres does: it must not serve when Postgres is gone as well.
+    if (!keeps && typeof verdict === "string") cache.drop(key);
+    return verdict;
+  }
+
+  async #canTellUnknown(): Promise<boolean> {
+    return within(LOOKUP_TIMEOUT_MS.trusted, this.options.canTellUnknown()).catch(() => false);
   }
 
   // Postgres does not answer: only what was confirmed before the loss may serve, and not for long.

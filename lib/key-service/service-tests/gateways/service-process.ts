@@ -75,7 +75,7 @@ export async function startServiceProcess(
     regainPostgres: async () => void (await sql(`alter role ${role} login`)),
     stop: async () => {
       await end("SIGTERM");
-      await sql(`drop role ${role}`);
+      await sql(`drop role if exists ${role}`);
     },
   };
 }
