@@ -19,13 +19,12 @@ export interface SecretFacts {
 
 /** What was found out about a secret once, so that each request with it only looks at the time and the method. */
 export interface Ruling {
-  /** In effect: the key's, its team's and its organization's in common. */
-  permissions: Permission[];
+  /** Whether the key's, its team's and its organization's permissions have writing in common. */
   mayWrite: boolean;
   /** Refused whatever the time. */
   isDead: boolean;
-  /** When this secret stops being good, by the database's clock. */
-  expiresAt: Date | null;
+  /** When this secret stops being good, by the database's clock, in Unix ms. */
+  expiresAt: number | null;
 }
 
 /** `read-only`: the key is good, but not for a request that writes. */
@@ -39,13 +38,12 @@ export function ruleOn(secret: SecretFacts): Ruling {
     ...(secret.team ? [secret.team.permissions] : []),
   );
   return {
-    permissions,
     mayWrite: permissions.includes("write"),
     isDead:
       secret.revokedAt !== null ||
       blockOf(secret.organization, secret.team) !== null ||
       !permissions.includes("read"),
-    expiresAt: earliest(secret.expiresAt, secret.endsAt),
+    expiresAt: earliest(secret.expiresAt, secret.endsAt)?.getTime() ?? null,
   };
 }
 
@@ -55,7 +53,7 @@ export function ruleOn(secret: SecretFacts): Ruling {
  * @param now the database's clock, in Unix ms
  */
 export function judge({ isDead, expiresAt, mayWrite }: Ruling, writes: boolean, now: number): Outcome {
-  if (isDead || (expiresAt !== null && expiresAt.getTime() <= now)) return "refused";
+  if (isDead || (expiresAt !== null && expiresAt <= now)) return "refused";
   if (!writes) return "read";
   return mayWrite ? "write" : "read-only";
 }

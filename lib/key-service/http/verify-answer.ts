@@ -40,8 +40,8 @@ export function answerTo(verdict: Verdict, requestId: string): VerifyAnswer {
   if (verdict === "read-only") return refusal(requestId, 403, "FORBIDDEN", "This API key may only read");
   if (verdict === "unknowable") return unknowable(requestId);
   const { secret, isStale } = verdict;
-  const { credentialId, organizationId, teamId, environment, ruling } = secret;
-  const permissions = ruling.mayWrite ? "read,write" : "read";
+  const { credentialId, organizationId, teamId, environment, mayWrite, expiresAt } = secret;
+  const permissions = mayWrite ? "read,write" : "read";
   const headers = JSON_HEADERS.concat(
     "x-qualifi-credential-id",
     credentialId,
@@ -56,8 +56,8 @@ export function answerTo(verdict: Verdict, requestId: string): VerifyAnswer {
   // Ids, words and times only: nothing in it needs escaping.
   const body =
     `{"data":{"credentialId":"${credentialId}","organizationId":"${organizationId}","teamId":${teamId === null ? "null" : `"${teamId}"`},` +
-    `"permissions":${ruling.mayWrite ? '["read","write"]' : '["read"]'},"environment":"${environment}",` +
-    `"expiresAt":${ruling.expiresAt === null ? "null" : `"${ruling.expiresAt.toISOString()}"`}},${meta(requestId)}}`;
+    `"permissions":${mayWrite ? '["read","write"]' : '["read"]'},"environment":"${environment}",` +
+    `"expiresAt":${expiresAt === null ? "null" : `"${new Date(expiresAt).toISOString()}"`}},${meta(requestId)}}`;
   return { status: 200, headers, body };
 }
 

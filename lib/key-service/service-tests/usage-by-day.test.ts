@@ -91,8 +91,8 @@ test("instances that write the same uses at once, in any order, lose none and bl
   const ids = [];
   for (let count = 0; count < 20; count += 1) ids.push((await issue()).id);
   const { database, close } = openDatabase(service.databaseUrl);
-  const now = new Date();
-  const hour = new Date(now.getTime() - (now.getTime() % 3_600_000));
+  const now = Date.now();
+  const hour = now - (now % 3_600_000);
   const deltas = ids.map((credentialId) => ({
     credentialId,
     version: 1,

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { idColumn, integerColumn, textColumn } from "./row-columns";
 import type { Database } from "./database";
 import { callers } from "./usage-schema";
 
@@ -15,22 +16,29 @@ export interface CallerSeen {
 
 const KEPT_OF_EACH_CREDENTIAL = 100;
 
-/** Adds callers to what is known, in one statement; first and last times only ever move apart. */
-export async function addCallers(database: Database, seen: readonly CallerSeen[]): Promise<void> {
-  if (seen.length === 0) return;
-  const column = (key: "credentialId" | "version" | "ip" | "userAgent") =>
-    sql.param(seen.map((caller) => caller[key]));
-  const moments = (key: "firstSeenAt" | "lastSeenAt") =>
-    sql.param(seen.map((caller) => new Date(caller[key])));
-  await database.execute(sql`
+/**
+ * Adds callers to what is known, in one statement; first and last times only ever move apart.
+ * @param seen each caller of each secret once
+ * @returns the credentials that have callers they did not have before
+ */
+export async function addCallers(database: Database, seen: readonly CallerSeen[]): Promise<string[]> {
+  if (seen.length === 0) return [];
+  const numbers = (key: "version" | "firstSeenAt" | "lastSeenAt") =>
+    integerColumn(seen.map((caller) => caller[key]));
+  const { rows } = await database.execute<{ credential_id: string | null }>(sql`
     insert into callers (credential_id, version, ip, user_agent, first_seen_at, last_seen_at)
-    select * from unnest(
-      ${column("credentialId")}::uuid[], ${column("version")}::int[], ${column("ip")}::text[], ${column("userAgent")}::text[],
-      ${moments("firstSeenAt")}::timestamptz[], ${moments("lastSeenAt")}::timestamptz[]
+    select credential_id, version, ip, user_agent, to_timestamp(first_seen_at / 1000.0), to_timestamp(last_seen_at / 1000.0)
+    from rows from (
+      unnest(${idColumn(seen.map(({ credentialId }) => credentialId))}), unnest(${numbers("version")}),
+      ${textColumn(seen.map(({ ip }) => ip))}, ${textColumn(seen.map(({ userAgent }) => userAgent))},
+      unnest(${numbers("firstSeenAt")}), unnest(${numbers("lastSeenAt")})
     ) as d (credential_id, version, ip, user_agent, first_seen_at, last_seen_at)
-    order by credential_id, version, ip, user_agent
+    order by 1, 2, 3, 4
     on conflict (credential_id, version, ip, user_agent) do update set
-      last_seen_at = greatest(callers.last_seen_at, excluded.last_seen_at)`);
+      last_seen_at = greatest(callers.last_seen_at, excluded.last_seen_at)
+    -- A row that was there before is locked by whoever changes it; a new one is not.
+    returning case when xmax = 0 then credential_id end as credential_id`);
+  return [...new Set(rows.flatMap(({ credential_id }) => credential_id ?? []))];
 }
 
 /** Drops all but the latest hundred callers of each of these credentials. */

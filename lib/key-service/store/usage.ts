@@ -1,27 +1,29 @@
 import { sql } from "drizzle-orm";
+import { idColumn, integerColumn } from "./row-columns";
 import type { Database } from "./database";
 import { inTransaction } from "./transaction";
 
-/** Uses of one secret within one hour, since they were written last. */
+/** Uses of one secret within one hour, since they were written last. Times are Unix ms of the database's clock. */
 export interface UsageDelta {
   credentialId: string;
   version: number;
   organizationId: string;
   teamId: string | null;
-  hour: Date;
+  /** When the hour began. */
+  hour: number;
   reads: number;
   writes: number;
   refused: number;
   /** The last accepted use; null when all were refused. */
-  lastUsedAt: Date | null;
+  lastUsedAt: number | null;
 }
 
-/** Requests refused because their credential was revoked, since they were written last. */
+/** Requests refused because their credential was revoked, since they were written last. Times are Unix ms. */
 export interface AttemptDelta {
   credentialId: string;
-  revokedAt: Date;
+  revokedAt: number;
   attempts: number;
-  lastAttemptAt: Date;
+  lastAttemptAt: number;
 }
 
 /** The scope of `scope_usage_daily` that stands for all organizations together. */
@@ -43,14 +45,19 @@ const upsertActivity = (table: string, id: string) =>
  */
 export async function addUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
   if (deltas.length === 0) return;
-  const column = <K extends keyof UsageDelta>(key: K) => sql.param(deltas.map((delta) => delta[key]));
+  const ids = (key: "credentialId" | "organizationId" | "teamId") =>
+    idColumn(deltas.map((delta) => delta[key]));
+  const numbers = (key: "version" | "hour" | "reads" | "writes" | "refused" | "lastUsedAt") =>
+    integerColumn(deltas.map((delta) => delta[key]));
   await database.execute(sql`
     with delta as materialized (
-      select * from unnest(
-        ${column("credentialId")}::uuid[], ${column("version")}::int[], ${column("organizationId")}::uuid[], ${column("teamId")}::uuid[],
-        ${column("hour")}::timestamptz[], ${column("reads")}::int[], ${column("writes")}::int[], ${column("refused")}::int[],
-        ${column("lastUsedAt")}::timestamptz[]
+      select credential_id, version::int, organization_id, team_id, to_timestamp(hour / 1000) as hour, sum(reads)::int as reads,
+        sum(writes)::int as writes, sum(refused)::int as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
+      from unnest(
+        ${ids("credentialId")}, ${numbers("version")}, ${ids("organizationId")}, ${ids("teamId")}, ${numbers("hour")},
+        ${numbers("reads")}, ${numbers("writes")}, ${numbers("refused")}, ${numbers("lastUsedAt")}
       ) as d (credential_id, version, organization_id, team_id, hour, reads, writes, refused, last_used_at)
+      group by 1, 2, 3, 4, 5
     ), hourly as (
       insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
       select credential_id, version, hour, reads, writes, refused, last_used_at from delta order by credential_id, version, hour
@@ -95,11 +102,12 @@ export async function addUsage(database: Database, deltas: readonly UsageDelta[]
 /** Adds refused requests to what is recorded of each revocation. */
 export async function addAttempts(database: Database, deltas: readonly AttemptDelta[]): Promise<void> {
   if (deltas.length === 0) return;
-  const column = <K extends keyof AttemptDelta>(key: K) => sql.param(deltas.map((delta) => delta[key]));
+  const numbers = (key: "revokedAt" | "attempts" | "lastAttemptAt") =>
+    integerColumn(deltas.map((delta) => delta[key]));
   await database.execute(sql`
     insert into revocation_attempts (credential_id, revoked_at, attempts, last_attempt_at)
-    select * from unnest(
-      ${column("credentialId")}::uuid[], ${column("revokedAt")}::timestamptz[], ${column("attempts")}::bigint[], ${column("lastAttemptAt")}::timestamptz[]
+    select credential_id, to_timestamp(revoked_at / 1000.0), attempts, to_timestamp(last_attempt_at / 1000.0) from unnest(
+      ${idColumn(deltas.map(({ credentialId }) => credentialId))}, ${numbers("revokedAt")}, ${numbers("attempts")}, ${numbers("lastAttemptAt")}
     ) as d (credential_id, revoked_at, attempts, last_attempt_at)
     order by credential_id, revoked_at
     on conflict (credential_id, revoked_at) do update set

@@ -10,14 +10,21 @@ export interface Caller {
 }
 
 const FLUSH_EVERY_MS = 3_000;
-/** Callers that wait to be written; past this number new ones are not noted until the next flush. */
+/** A caller that goes on is noted anew this often, in s: its last request may be told so much too early. */
+const NOTED_AGAIN_AFTER = 30;
+/** Callers that wait to be written; past this number none is noted until the next flush. */
 const MOST_WAITING = 20_000;
+/** Callers that have a number; past this many all get new ones. */
+const MOST_NUMBERED = 20_000;
 const LONGEST_USER_AGENT = 200;
 
 /** Notes who uses which secret, and writes it every few seconds. */
 export class CallerRecorder extends PeriodicWriter {
   #waiting = new Map<string, CallerSeen>();
-  #noted = new Set<CachedSecret>();
+  /** By user agent, then by address. */
+  #numbers = new Map<string, Map<string, number>>();
+  #numbered = 0;
+  #lastNumber = 0;
 
   constructor(
     private readonly database: Database,
@@ -28,65 +35,64 @@ export class CallerRecorder extends PeriodicWriter {
   }
 
   /** @param now the database's clock, in Unix ms */
-  record(secret: CachedSecret, { ip, userAgent }: Caller, now: number): void {
-    const { caller } = secret;
+  record(secret: CachedSecret, caller: Caller, now: number): void {
+    const number = this.#numberOf(caller);
+    const second = Math.floor(now / 1_000);
     // Most keys have one caller, and this is asked on every request.
-    if (caller && caller.ip === ip && caller.userAgent === userAgent) {
-      caller.seen.lastSeenAt = now;
-      return;
-    }
-    const seen = this.#seen(secret, { ip, userAgent }, now);
-    if (!seen) return;
-    secret.caller = { ip, userAgent, seen };
-    this.#noted.add(secret);
+    if (number !== 0 && secret.caller === number && second - secret.callerNotedAt < NOTED_AGAIN_AFTER) return;
+    if (this.#waiting.size >= MOST_WAITING) return;
+    secret.caller = number;
+    secret.callerNotedAt = second;
+    this.#note(secret, caller, Math.floor(now));
   }
 
-  /** Finds or makes what is noted of a caller; null when too many wait already. */
-  #seen({ credentialId, version }: CachedSecret, { ip, userAgent }: Caller, now: number): CallerSeen | null {
-    const key = `${credentialId} ${version} ${ip} ${userAgent}`;
-    const known = this.#waiting.get(key);
-    if (known) {
-      known.lastSeenAt = now;
-      return known;
+  #numberOf({ ip, userAgent }: Caller): number {
+    // A caller who sends more than is kept is looked at anew each time, rather than kept whole.
+    if (userAgent.length > LONGEST_USER_AGENT) return 0;
+    const known = this.#numbers.get(userAgent)?.get(ip);
+    if (known !== undefined) return known;
+    if (this.#numbered >= MOST_NUMBERED) {
+      this.#numbers = new Map();
+      this.#numbered = 0;
     }
-    if (this.#waiting.size >= MOST_WAITING) return null;
-    const seen = {
-      credentialId,
-      version,
-      ip,
-      userAgent: printable(userAgent),
-      firstSeenAt: now,
-      lastSeenAt: now,
-    };
-    this.#waiting.set(key, seen);
-    return seen;
+    const ofAgent = this.#numbers.get(userAgent) ?? new Map<string, number>();
+    this.#numbers.set(userAgent, ofAgent);
+    this.#numbered += 1;
+    this.#lastNumber += 1;
+    ofAgent.set(ip, this.#lastNumber);
+    return this.#lastNumber;
+  }
+
+  #note({ credentialId, version }: CachedSecret, { ip, userAgent }: Caller, now: number): void {
+    const agent = printable(userAgent);
+    const key = `${credentialId} ${version} ${ip} ${agent}`;
+    const known = this.#waiting.get(key);
+    if (known) known.lastSeenAt = now;
+    else
+      this.#waiting.set(key, {
+        credentialId,
+        version,
+        ip,
+        userAgent: agent,
+        firstSeenAt: now,
+        lastSeenAt: now,
+      });
   }
 
   protected async write(): Promise<void> {
-    const seen = distinct([...this.#waiting.values()]);
+    const seen = [...this.#waiting.values()];
     this.#waiting = new Map();
-    for (const secret of this.#noted) secret.caller = null;
-    this.#noted = new Set();
     try {
-      await addCallers(this.database, seen);
-      await trimCallers(this.database, [...new Set(seen.map(({ credentialId }) => credentialId))]);
+      await trimCallers(this.database, await addCallers(this.database, seen));
     } catch (error) {
       this.onError(error);
     }
   }
 }
 
-// A user agent is whatever a caller sends: cut, printable, and never a key.
+// A user agent is whatever a caller sends: cut, printable, and never a key. A copy, since what is cut keeps the whole.
 const printable = (userAgent: string): string =>
-  userAgent
-    .slice(0, LONGEST_USER_AGENT)
+  Buffer.from(userAgent.slice(0, LONGEST_USER_AGENT))
+    .toString()
     .replaceAll(/qapi_\w*/gi, "[key]")
     .replaceAll(/[^\x20-\x7e]/g, "?");
-
-// Two user agents can be alike once printable, and one statement can not touch a row twice.
-function distinct(seen: readonly CallerSeen[]): CallerSeen[] {
-  const byRow = new Map<string, CallerSeen>();
-  for (const caller of seen)
-    byRow.set(`${caller.credentialId} ${caller.version} ${caller.ip} ${caller.userAgent}`, caller);
-  return [...byRow.values()];
-}

@@ -3,11 +3,13 @@ import type { SecretFacts } from "@/lib/key-service/domain/verdict";
 import { SecretCache } from "./secret-cache";
 
 const open = { permissions: ["read", "write"], suspendedAt: null, archivedAt: null } as const;
+/** As long as an id is. */
+const id = (word: string) => word.padEnd(36, ".");
 const secretOf = (credentialId: string, change: Partial<SecretFacts> = {}): SecretFacts => ({
-  credentialId,
+  credentialId: id(credentialId),
   version: 1,
-  organizationId: "organization",
-  teamId: "team",
+  organizationId: id("organization"),
+  teamId: id("team"),
   permissions: ["read", "write"],
   environment: "production",
   expiresAt: null,
@@ -26,7 +28,7 @@ function filled() {
   cache.put("other", secretOf("two", { teamId: null, team: null }));
   cache.put(
     "elsewhere",
-    secretOf("three", { organizationId: "other organization", teamId: null, team: null }),
+    secretOf("three", { organizationId: id("other organization"), teamId: null, team: null }),
   );
   return cache;
 }
@@ -35,14 +37,14 @@ const kept = (cache: SecretCache) => ["old", "new", "other", "elsewhere"].filter
 test.each([
   [
     "a credential",
-    { ...nothing, organizationId: "organization", teamId: "team", credentialId: "one" },
+    { ...nothing, organizationId: id("organization"), teamId: id("team"), credentialId: id("one") },
     ["other", "elsewhere"],
   ],
-  ["a team", { ...nothing, organizationId: "organization", teamId: "team" }, ["other", "elsewhere"]],
-  ["an organization", { ...nothing, organizationId: "organization" }, ["elsewhere"]],
+  ["a team", { ...nothing, organizationId: id("organization"), teamId: id("team") }, ["other", "elsewhere"]],
+  ["an organization", { ...nothing, organizationId: id("organization") }, ["elsewhere"]],
   [
     "something that is not in memory",
-    { ...nothing, organizationId: "a third" },
+    { ...nothing, organizationId: id("a third") },
     ["old", "new", "other", "elsewhere"],
   ],
 ])("a change of %s drops just the keys it touches", (_, scope, expected) => {
@@ -53,7 +55,7 @@ test.each([
 
 test("what is read after a change is kept again", () => {
   const cache = filled();
-  cache.changed({ ...nothing, organizationId: "organization" });
+  cache.changed({ ...nothing, organizationId: id("organization") });
   cache.put("old", secretOf("one"));
   expect(kept(cache)).toEqual(["old", "elsewhere"]);
 });
@@ -76,6 +78,13 @@ test("it never holds more than its capacity, and keeps what is used", () => {
   }
   expect(cache.get("key 0")).not.toBeNull();
   expect(cache.get("key 1")).toBeNull();
+});
+
+test("more changes than are remembered forget everything", () => {
+  const cache = filled();
+  for (let index = 0; index <= 20_000; index += 1)
+    cache.changed({ ...nothing, credentialId: id(`${index}`) });
+  expect(kept(cache)).toEqual([]);
 });
 
 test("a reset forgets everything", () => {

@@ -9,8 +9,9 @@ const HOUR_MS = 3_600_000;
 
 /** Counts uses in memory and writes them once a second, so that verification never waits for a write. */
 export class UsageRecorder extends PeriodicWriter {
+  /** What has counted something that is not taken yet. */
   #counted = new Set<CachedSecret>();
-  #usage = new Map<string, UsageDelta>();
+  #uses: UsageDelta[] = [];
   #attempts = new Map<string, AttemptDelta>();
   /** How many rows the last write had, and how long it took. */
   lastFlush = { rows: 0, ms: 0 };
@@ -25,88 +26,95 @@ export class UsageRecorder extends PeriodicWriter {
 
   /** @param now the database's clock, in Unix ms */
   record(secret: CachedSecret, outcome: Outcome, now: number): void {
-    const hour = now - (now % HOUR_MS);
+    const hour = Math.floor(now / HOUR_MS);
     if (secret.hour !== hour) {
-      if (secret.hour !== 0) this.#collect(secret);
+      if (secret.hour !== 0) this.#uses.push(taken(secret));
       secret.hour = hour;
       this.#counted.add(secret);
     }
     if (outcome === "read") secret.reads += 1;
     else if (outcome === "write") secret.writes += 1;
     else secret.refused += 1;
-    if (outcome === "read" || outcome === "write") secret.lastUsedAt = now;
-    else if (secret.revokedAt) this.#addAttempt(secret.credentialId, secret.revokedAt, 1, new Date(now));
+    if (outcome === "read" || outcome === "write") secret.lastUse = Math.floor(now - hour * HOUR_MS);
+    else if (secret.revokedAt !== null) {
+      this.#addAttempts({
+        credentialId: secret.credentialId,
+        revokedAt: secret.revokedAt,
+        attempts: 1,
+        lastAttemptAt: Math.floor(now),
+      });
+    }
   }
 
   protected async write(): Promise<void> {
+    const uses = this.#uses;
     for (const secret of this.#counted) {
-      this.#collect(secret);
+      uses.push(taken(secret));
       secret.hour = 0;
     }
+    const attempts = [...this.#attempts.values()];
     this.#counted = new Set();
-    const usage = this.#usage;
-    const attempts = this.#attempts;
-    this.#usage = new Map();
+    this.#uses = [];
     this.#attempts = new Map();
     const started = performance.now();
-    await addUsage(this.database, [...usage.values()]).catch((error: unknown) => {
+    await addUsage(this.database, uses).catch((error: unknown) => {
       this.onError(error);
-      for (const delta of usage.values()) this.#addUsage(delta);
+      this.#uses = added([...uses, ...this.#uses]);
     });
-    await addAttempts(this.database, [...attempts.values()]).catch((error: unknown) => {
+    await addAttempts(this.database, attempts).catch((error: unknown) => {
       this.onError(error);
-      for (const { credentialId, revokedAt, attempts: count, lastAttemptAt } of attempts.values()) {
-        this.#addAttempt(credentialId, revokedAt, count, lastAttemptAt);
-      }
+      for (const attempt of attempts) this.#addAttempts(attempt);
     });
-    this.lastFlush = { rows: usage.size + attempts.size, ms: performance.now() - started };
+    this.lastFlush = { rows: uses.length + attempts.length, ms: performance.now() - started };
   }
 
-  // Takes what a secret has counted, and leaves it at nothing.
-  #collect(secret: CachedSecret): void {
-    const { credentialId, version, organizationId, teamId, hour, reads, writes, refused, lastUsedAt } =
-      secret;
-    this.#addUsage({
-      credentialId,
-      version,
-      organizationId,
-      teamId,
-      reads,
-      writes,
-      refused,
-      hour: new Date(hour),
-      lastUsedAt: lastUsedAt === 0 ? null : new Date(lastUsedAt),
-    });
-    secret.reads = 0;
-    secret.writes = 0;
-    secret.refused = 0;
-    secret.lastUsedAt = 0;
-  }
-
-  #addUsage(delta: UsageDelta): void {
-    const key = `${delta.credentialId}:${delta.version}:${delta.hour.getTime()}`;
-    const known = this.#usage.get(key);
-    if (!known) {
-      this.#usage.set(key, delta);
-      return;
-    }
-    known.reads += delta.reads;
-    known.writes += delta.writes;
-    known.refused += delta.refused;
-    known.lastUsedAt = latest(known.lastUsedAt, delta.lastUsedAt);
-  }
-
-  #addAttempt(credentialId: string, revokedAt: Date, attempts: number, lastAttemptAt: Date): void {
-    const key = `${credentialId}:${revokedAt.getTime()}`;
+  #addAttempts({ credentialId, revokedAt, attempts, lastAttemptAt }: AttemptDelta): void {
+    const key = `${credentialId}:${revokedAt}`;
     const known = this.#attempts.get(key);
     if (!known) {
       this.#attempts.set(key, { credentialId, revokedAt, attempts, lastAttemptAt });
       return;
     }
     known.attempts += attempts;
-    if (lastAttemptAt > known.lastAttemptAt) known.lastAttemptAt = lastAttemptAt;
+    known.lastAttemptAt = Math.max(known.lastAttemptAt, lastAttemptAt);
   }
 }
 
-const latest = (one: Date | null, other: Date | null): Date | null =>
-  one && other ? (one > other ? one : other) : (one ?? other);
+/** Takes what a secret has counted, and leaves it at nothing. */
+function taken(secret: CachedSecret): UsageDelta {
+  const { credentialId, version, organizationId, teamId, reads, writes, refused, lastUse } = secret;
+  const hour = secret.hour * HOUR_MS;
+  secret.reads = 0;
+  secret.writes = 0;
+  secret.refused = 0;
+  secret.lastUse = -1;
+  return {
+    credentialId,
+    version,
+    organizationId,
+    teamId,
+    hour,
+    reads,
+    writes,
+    refused,
+    lastUsedAt: lastUse === -1 ? null : hour + lastUse,
+  };
+}
+
+// While Postgres is gone, a secret's uses take the room of one.
+function added(uses: readonly UsageDelta[]): UsageDelta[] {
+  const sums = new Map<string, UsageDelta>();
+  for (const use of uses) {
+    const key = `${use.credentialId}:${use.version}:${use.hour}`;
+    const sum = sums.get(key);
+    if (!sum) {
+      sums.set(key, use);
+      continue;
+    }
+    sum.reads += use.reads;
+    sum.writes += use.writes;
+    sum.refused += use.refused;
+    sum.lastUsedAt = Math.max(sum.lastUsedAt ?? 0, use.lastUsedAt ?? 0) || null;
+  }
+  return [...sums.values()];
+}

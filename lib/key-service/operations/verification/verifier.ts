@@ -3,7 +3,7 @@ import { hashApiKey, hashApiKeyText, type Peppers } from "@/lib/key-service/doma
 import { judge, type Outcome } from "@/lib/key-service/domain/verdict";
 import type { FoundSecret } from "@/lib/key-service/store/secrets";
 import type { Caller, CallerRecorder } from "./caller-recorder";
-import type { CachedSecret } from "./cached-secret";
+import { CachedSecret } from "./cached-secret";
 import type { ChangeFeed } from "./change-feed";
 import type { SecretCache } from "./secret-cache";
 import type { UsageRecorder } from "./usage-recorder";
@@ -97,7 +97,7 @@ export class Verifier {
     }
     this.options.onFound(found, hmac);
     const keeps = isKept();
-    const secret = keeps ? cache.put(key, found) : cache.uncached(found);
+    const secret = keeps ? cache.put(key, found) : new CachedSecret(found);
     const verdict = this.#judge(secret, asked, found.now.getTime(), false);
     // What is in memory says better of the key than Postgres does: it must not serve when Postgres is gone as well.
     if (!keeps && typeof verdict === "string") cache.drop(key);
@@ -119,7 +119,7 @@ export class Verifier {
   }
 
   #judge(secret: CachedSecret, { writes, caller }: Asked, now: number, isStale: boolean): Verdict {
-    const outcome: Outcome = judge(secret.ruling, writes, now);
+    const outcome: Outcome = judge(secret, writes, now);
     this.options.usage.record(secret, outcome, now);
     this.options.callers.record(secret, caller, now);
     return outcome === "read" || outcome === "write" ? { secret, isStale } : outcome;
