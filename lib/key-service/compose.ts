@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Logger } from "pino";
 import { createHttpApp } from "./http/app";
 import { Metrics } from "./http/metrics";
@@ -22,8 +22,8 @@ import { forgetInstance } from "./store/instances";
 import { secretFinder } from "./store/secrets";
 
 export interface KeyService {
-  /** Answers a request below `/qsi/gather`. */
-  fetch: (request: Request) => Promise<Response>;
+  /** Answers a request below `/qsi/gather`, which came over a connection from `peer`; null where that is not known. */
+  fetch: (request: Request, peer: string | null) => Promise<Response>;
   /** The service's own HTTP server, which answers `verify` fastest; not yet listening. */
   server: (isReady: () => boolean) => Server;
   /** Whether keys can be told good from bad right now. */
@@ -112,10 +112,13 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     changed: cache.changed.bind(cache),
   };
   const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
-  const fetch = async (request: Request) => app.fetch(request);
+  const fetch = async (request: Request, peer: string | null) => app.fetch(request, { peer });
+  // What hands Node's requests on hands on the connection too.
+  const fetchOver = (request: Request, connection?: { incoming: IncomingMessage }) =>
+    fetch(request, connection?.incoming.socket.remoteAddress ?? null);
   return {
     fetch,
-    server: (isReady) => createKeyServiceServer({ fetch, verify, metrics, isReady, log }),
+    server: (isReady) => createKeyServiceServer({ fetch: fetchOver, verify, metrics, isReady, log }),
     isReady: () => pepperWatch.isComplete && (feed.isTrusted || feed.confirmedAgo < staleSeconds * 1_000),
     start: () => {
       feed.start();

@@ -1,6 +1,7 @@
 import "server-only";
 import { BASE_PATH, createClient, type KeyServiceClient } from "@/lib/key-service/client/client";
 import { mintActorToken } from "./actor-token";
+import { currentPeer, forwarded, forwardedHeaders } from "./connection";
 import type { Session } from "./session";
 import { webSettings } from "./settings";
 
@@ -12,7 +13,10 @@ export async function keyServiceFor(session: Session): Promise<KeyServiceClient>
   return createClient({
     fetch: await keyServiceFetch(),
     baseUrl: keyServiceUrl(BASE_PATH),
-    headers: async () => ({ authorization: `Bearer ${await mintActorToken(session, secret)}` }),
+    headers: async () => ({
+      authorization: `Bearer ${await mintActorToken(session, secret)}`,
+      ...(await forwardedHeaders()),
+    }),
   });
 }
 
@@ -31,5 +35,5 @@ export function keyServiceUrl(path: string): string {
 
 function networkFetch(request: Request): Promise<Response> {
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  return fetch(request, { cache: "no-store", redirect: "manual", signal });
+  return fetch(forwarded(request, currentPeer()), { cache: "no-store", redirect: "manual", signal });
 }

@@ -32,6 +32,10 @@ interface Answer {
 }
 
 interface Env {
+  Bindings: {
+    /** Address of the connection; null where it is not known. */
+    peer: string | null;
+  };
   Variables: { requestId: string };
 }
 
@@ -50,8 +54,8 @@ export function createHttpApp({
     await next();
   });
 
-  app.all("/verify", (c) => respondVerify(verify, c.req.raw));
-  app.all("/verify/*", (c) => respondVerify(verify, c.req.raw));
+  for (const path of ["/verify", "/verify/*"])
+    app.all(path, (c) => respondVerify(verify, c.req.raw, c.env.peer));
 
   const document = openApiDocument();
   app.get("/openapi.json", (c) => c.json(document));
