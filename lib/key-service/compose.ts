@@ -6,6 +6,8 @@ import { Metrics } from "./http/metrics";
 import { RefusalLimit } from "./http/refusal-limit";
 import { createKeyServiceServer } from "./http/server";
 import { createLog } from "./log";
+import { verifyAuditChain } from "./operations/audit/verify";
+import { SharedRun } from "./operations/shared-run";
 import { Upkeep } from "./operations/upkeep";
 import { CallerRecorder } from "./operations/verification/caller-recorder";
 import { ChangeFeed } from "./operations/verification/change-feed";
@@ -38,6 +40,9 @@ export interface KeyService {
 /** Management has its own connections, so that a slow list never keeps a verification waiting. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
 const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
+
+/** How long the answer to whether the audit log is whole serves others too. */
+const AUDIT_VERIFICATION_MS = 5_000;
 
 /** Puts the service together. Nothing connects and no timer runs before `start` or the first request. */
 export function createKeyService(settings: KeyServiceSettings, log: Logger = createLog()): KeyService {
@@ -103,8 +108,13 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     limit: new RefusalLimit(settings.refusedPerMinute),
     trustProxy: settings.trustProxy,
   };
+  const auditVerification = new SharedRun(
+    () => verifyAuditChain({ database, auditKey }),
+    AUDIT_VERIFICATION_MS,
+  );
   const service = {
     database,
+    auditVerification: () => auditVerification.result(),
     usage,
     peppers,
     auditKey,

@@ -3,6 +3,7 @@ import type { Peppers } from "@/lib/key-service/domain/key-hash";
 import { forbidden } from "@/lib/key-service/domain/refusal";
 import type { ChangedScope } from "@/lib/key-service/store/change-feed";
 import type { Database } from "@/lib/key-service/store/database";
+import type { AuditVerification } from "./audit/verify";
 import type { UsageRecorder } from "./verification/usage-recorder";
 
 /** Who acts. It comes from the verified actor token or from the shell, never from what a call carries. */
@@ -29,6 +30,8 @@ export interface Service {
   /** Whether a key without the checksum is no key (`KEY_CHECKSUM`). */
   requiresChecksum: boolean;
   usage: UsageRecorder;
+  /** Whether the audit log is whole, as it was found a few seconds ago at most: to look costs a walk along all of it. */
+  auditVerification: () => Promise<AuditVerification>;
   /** Told of every change right after its commit, before anybody is answered. */
   changed: (scope: ChangedScope) => void;
 }
