@@ -6,6 +6,7 @@ import { Metrics } from "./http/metrics";
 import { RefusalLimit } from "./http/refusal-limit";
 import { createKeyServiceServer } from "./http/server";
 import { createLog } from "./log";
+import { RefusalRecorder } from "./operations/audit/refusal-recorder";
 import { verifyAuditChain } from "./operations/audit/verify";
 import { SharedRun } from "./operations/shared-run";
 import { Upkeep } from "./operations/upkeep";
@@ -63,6 +64,11 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     connect: (onAnnounced) => connectFeed(databaseUrl, onAnnounced),
     listener: { changed: (scope) => cache.changed(scope), reset: () => cache.reset() },
   });
+  const refusals = new RefusalRecorder({
+    database,
+    auditKey,
+    onError: failed("refused calls could not be audited yet"),
+  });
   const upkeep = new Upkeep(database, peppers, failed);
   const mover = new PepperMover(
     database,
@@ -116,6 +122,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     database,
     auditVerification: () => auditVerification.result(),
     usage,
+    refusals,
     peppers,
     auditKey,
     requiresChecksum,
@@ -136,12 +143,20 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       mover.start();
       usage.start();
       callers.start();
+      refusals.start();
       upkeep.start();
     },
     refreshFigures: () => refreshFigures(database, 0),
     close: async () => {
       await feed.stop();
-      await Promise.all([usage.stop(), callers.stop(), upkeep.stop(), mover.stop(), pepperWatch.stop()]);
+      await Promise.all([
+        usage.stop(),
+        callers.stop(),
+        refusals.stop(),
+        upkeep.stop(),
+        mover.stop(),
+        pepperWatch.stop(),
+      ]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
       await Promise.all([management.close(), verification.close()]);
     },

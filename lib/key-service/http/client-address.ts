@@ -37,6 +37,16 @@ export function clientAddress(peer: string | null, forwardedFor: string | null, 
   return plain(chain.at(-1) ?? null);
 }
 
+/** `clientAddress`, or null where it is not known. */
+export function knownAddress(
+  peer: string | null,
+  forwardedFor: string | null,
+  trust: TrustProxy,
+): string | null {
+  const address = clientAddress(peer, forwardedFor, trust);
+  return address === UNKNOWN ? null : address;
+}
+
 function plain(address: string | null): string {
   if (address === null || isIP(address) === 0) return UNKNOWN;
   return address.startsWith(MAPPED_IPV4) ? address.slice(MAPPED_IPV4.length) : address;
