@@ -27,7 +27,7 @@ import { secretFinder } from "./store/secrets";
 export interface KeyService {
   /** Answers a request below `/qsi/gather`, which came over a connection from `peer`; null where that is not known. */
   fetch: (request: Request, peer: string | null) => Promise<Response>;
-  /** The service's own HTTP server, which answers `verify` fastest; not yet listening. */
+  /** The service's own HTTP server, which answers `verify` fastest; not yet listening. Once only. */
   server: (isReady: () => boolean) => Server;
   /** Whether keys can be told good from bad right now. */
   isReady: () => boolean;
@@ -135,7 +135,10 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     fetch(request, connection?.incoming.socket.remoteAddress ?? null);
   return {
     fetch,
-    server: (isReady) => createKeyServiceServer({ fetch: fetchOver, verify, metrics, isReady, log }),
+    server: (isReady) => {
+      metrics.collectProcess();
+      return createKeyServiceServer({ fetch: fetchOver, verify, metrics, isReady, log });
+    },
     isReady: () => pepperWatch.isComplete && (feed.isTrusted || feed.confirmedAgo < staleSeconds * 1_000),
     start: () => {
       feed.start();
