@@ -1,5 +1,6 @@
 import { readKeyServiceSettings } from "@/lib/key-service/settings";
 import { SettingsError } from "@/lib/settings-rules";
+import { rememberConnections } from "@/lib/web/connection";
 import { describeError, log } from "@/lib/web/log";
 import { readWebSettings, webSettings } from "@/lib/web/settings";
 
@@ -12,6 +13,7 @@ export async function start(): Promise<void> {
     process.stderr.write(`The dashboard does not start:\n${problems.join("\n")}\n`);
     process.exit(1);
   }
+  rememberConnections();
   if (webSettings().keyService.url !== null) return;
   const { closeEmbeddedService, startEmbeddedService } = await import("@/lib/web/embedded-service");
   startEmbeddedService();

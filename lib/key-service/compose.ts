@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Logger } from "pino";
 import { createHttpApp } from "./http/app";
 import { Metrics } from "./http/metrics";
 import { RefusalLimit } from "./http/refusal-limit";
 import { createKeyServiceServer } from "./http/server";
 import { createLog } from "./log";
+import { RefusalRecorder } from "./operations/audit/refusal-recorder";
+import { verifyAuditChain } from "./operations/audit/verify";
+import { SharedRun } from "./operations/shared-run";
 import { Upkeep } from "./operations/upkeep";
 import { CallerRecorder } from "./operations/verification/caller-recorder";
 import { ChangeFeed } from "./operations/verification/change-feed";
@@ -22,9 +25,9 @@ import { forgetInstance } from "./store/instances";
 import { secretFinder } from "./store/secrets";
 
 export interface KeyService {
-  /** Answers a request below `/qsi/gather`. */
-  fetch: (request: Request) => Promise<Response>;
-  /** The service's own HTTP server, which answers `verify` fastest; not yet listening. */
+  /** Answers a request below `/qsi/gather`, which came over a connection from `peer`; null where that is not known. */
+  fetch: (request: Request, peer: string | null) => Promise<Response>;
+  /** The service's own HTTP server, which answers `verify` fastest; not yet listening. Once only. */
   server: (isReady: () => boolean) => Server;
   /** Whether keys can be told good from bad right now. */
   isReady: () => boolean;
@@ -38,6 +41,9 @@ export interface KeyService {
 /** Management has its own connections, so that a slow list never keeps a verification waiting. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
 const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
+
+/** How long the answer to whether the audit log is whole serves others too. */
+const AUDIT_VERIFICATION_MS = 5_000;
 
 /** Puts the service together. Nothing connects and no timer runs before `start` or the first request. */
 export function createKeyService(settings: KeyServiceSettings, log: Logger = createLog()): KeyService {
@@ -57,6 +63,11 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     instanceId,
     connect: (onAnnounced) => connectFeed(databaseUrl, onAnnounced),
     listener: { changed: (scope) => cache.changed(scope), reset: () => cache.reset() },
+  });
+  const refusals = new RefusalRecorder({
+    database,
+    auditKey,
+    onError: failed("refused calls could not be audited yet"),
   });
   const upkeep = new Upkeep(database, peppers, failed);
   const mover = new PepperMover(
@@ -103,19 +114,31 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     limit: new RefusalLimit(settings.refusedPerMinute),
     trustProxy: settings.trustProxy,
   };
+  const auditVerification = new SharedRun(
+    () => verifyAuditChain({ database, auditKey }),
+    AUDIT_VERIFICATION_MS,
+  );
   const service = {
     database,
+    auditVerification: () => auditVerification.result(),
     usage,
+    refusals,
     peppers,
     auditKey,
     requiresChecksum,
     changed: cache.changed.bind(cache),
   };
   const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
-  const fetch = async (request: Request) => app.fetch(request);
+  const fetch = async (request: Request, peer: string | null) => app.fetch(request, { peer });
+  // What hands Node's requests on hands on the connection too.
+  const fetchOver = (request: Request, connection?: { incoming: IncomingMessage }) =>
+    fetch(request, connection?.incoming.socket.remoteAddress ?? null);
   return {
     fetch,
-    server: (isReady) => createKeyServiceServer({ fetch, verify, metrics, isReady, log }),
+    server: (isReady) => {
+      metrics.collectProcess();
+      return createKeyServiceServer({ fetch: fetchOver, verify, metrics, isReady, log });
+    },
     isReady: () => pepperWatch.isComplete && (feed.isTrusted || feed.confirmedAgo < staleSeconds * 1_000),
     start: () => {
       feed.start();
@@ -123,12 +146,20 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       mover.start();
       usage.start();
       callers.start();
+      refusals.start();
       upkeep.start();
     },
     refreshFigures: () => refreshFigures(database, 0),
     close: async () => {
       await feed.stop();
-      await Promise.all([usage.stop(), callers.stop(), upkeep.stop(), mover.stop(), pepperWatch.stop()]);
+      await Promise.all([
+        usage.stop(),
+        callers.stop(),
+        refusals.stop(),
+        upkeep.stop(),
+        mover.stop(),
+        pepperWatch.stop(),
+      ]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
       await Promise.all([management.close(), verification.close()]);
     },

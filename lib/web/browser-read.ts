@@ -1,6 +1,7 @@
 import "server-only";
 import { BASE_PATH } from "@/lib/key-service/client/client";
 import { mintActorToken } from "./actor-token";
+import { forwardedHeaders } from "./connection";
 import { keyServiceUrl } from "./key-service";
 import { askKeyService } from "./pass-through";
 import type { Session } from "./session";
@@ -19,6 +20,7 @@ export async function readForBrowser(session: Session, path: string, request: Re
     new Request(keyServiceUrl(`${BASE_PATH}${path}`), {
       headers: {
         authorization: `Bearer ${token}`,
+        ...(await forwardedHeaders()),
         accept: request.headers.get("accept") ?? "application/json",
       },
       signal: request.signal,

@@ -1,6 +1,7 @@
 import "server-only";
 import { createKeyService, type KeyService } from "@/lib/key-service/compose";
 import { readKeyServiceSettings } from "@/lib/key-service/settings";
+import { currentPeer } from "./connection";
 import { unavailableResponse } from "./envelope";
 
 interface Embedded {
@@ -32,7 +33,7 @@ export function startEmbeddedService(): Embedded {
 export async function embeddedFetch(request: Request): Promise<Response> {
   const embedded = startEmbeddedService();
   if (embedded.closing) return unavailableResponse();
-  const answer = embedded.service.fetch(request);
+  const answer = embedded.service.fetch(request, currentPeer());
   embedded.open.add(answer);
   try {
     return await answer;

@@ -1,10 +1,13 @@
 import "server-only";
 import { BASE_PATH, createClient, type KeyServiceClient } from "@/lib/key-service/client/client";
 import { mintActorToken } from "./actor-token";
+import { forwardedHeaders } from "./connection";
+import { networkFetch } from "./network-fetch";
 import type { Session } from "./session";
 import { webSettings } from "./settings";
 
-const TIMEOUT_MS = 10_000;
+/** How long an answer of the service may take to begin. */
+const ANSWER_WITHIN_MS = 10_000;
 
 /** The typed client of the key management service, acting as the person of this session. */
 export async function keyServiceFor(session: Session): Promise<KeyServiceClient> {
@@ -12,13 +15,16 @@ export async function keyServiceFor(session: Session): Promise<KeyServiceClient>
   return createClient({
     fetch: await keyServiceFetch(),
     baseUrl: keyServiceUrl(BASE_PATH),
-    headers: async () => ({ authorization: `Bearer ${await mintActorToken(session, secret)}` }),
+    headers: async () => ({
+      authorization: `Bearer ${await mintActorToken(session, secret)}`,
+      ...(await forwardedHeaders()),
+    }),
   });
 }
 
 /** How requests reach the service: in this process, or by the network when `KEY_SERVICE_URL` is set. */
 export async function keyServiceFetch(): Promise<(request: Request) => Promise<Response>> {
-  if (webSettings().keyService.url !== null) return networkFetch;
+  if (webSettings().keyService.url !== null) return networkFetch(ANSWER_WITHIN_MS);
   // Only now: a dashboard without a database should not load its driver.
   return (await import("./embedded-service")).embeddedFetch;
 }
@@ -27,9 +33,4 @@ export async function keyServiceFetch(): Promise<(request: Request) => Promise<R
 export function keyServiceUrl(path: string): string {
   const { keyService, origin } = webSettings();
   return `${keyService.url ?? origin}${path}`;
-}
-
-function networkFetch(request: Request): Promise<Response> {
-  const signal = AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]);
-  return fetch(request, { cache: "no-store", redirect: "manual", signal });
 }

@@ -64,6 +64,7 @@ export async function asOperator<T>(
       changed: () => undefined,
       actor: { kind: "operator", id: "operator", name: operatorName() },
       requestId: randomUUID(),
+      address: null,
     });
   } finally {
     await close();

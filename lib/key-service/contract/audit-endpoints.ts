@@ -13,7 +13,7 @@ export const auditEndpoints = {
     meta: listMeta,
     status: 200,
     csv: true,
-    errors: [],
+    errors: ["NOT_FOUND"],
   },
   "GET /audit/head": {
     summary: "The newest audit event's number and MAC, to be kept elsewhere",

@@ -13,7 +13,7 @@ export const auditVerification = z
     head: auditHead,
     fault: z.object({ kind: z.string(), number: z.int(), message: z.string() }).nullable(),
   })
-  .meta({ id: "AuditVerification" });
+  .meta({ id: "AuditVerification", description: "A few seconds old at most; `head.at` says as of when" });
 
 const named = z
   .object({ id: uuid, name: z.string().meta({ description: "As it is called now" }) })

@@ -28,7 +28,7 @@ export const credentialEndpoints = {
     meta: listMeta,
     status: 200,
     csv: true,
-    errors: [],
+    errors: ["NOT_FOUND"],
   },
   "POST /credentials": {
     summary: "Issue a credential; the only answer that holds its key",

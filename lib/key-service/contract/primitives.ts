@@ -27,7 +27,8 @@ function isWithinYears(value: string): boolean {
 
 // Control, bidirectional-override and zero-width characters can make one name look like another.
 const HIDDEN_CHARACTERS = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
-const KEY_LIKE = /qapi_/i;
+/** What every key begins with, in whatever case. */
+export const KEY_LIKE = /qapi_/i;
 
 export const text = (maximum: number) =>
   z

@@ -71,13 +71,26 @@ export const AUDIT_ACTION_LABELS = {
   "credential.reviewed": "reviewed the key",
   "import.applied": "imported organizations and teams",
   "seed.applied": "filled the database with made-up customers",
+  "call.refused": "was refused a call",
+  "sign-in.failed": "failed to sign in",
 } as const;
 export type AuditAction = keyof typeof AUDIT_ACTION_LABELS;
 
 export const AUDIT_ACTIONS = keysOf(AUDIT_ACTION_LABELS);
 
-/** Who acted: somebody signed in, or somebody with the service's own settings at a shell. */
-export const ACTOR_KINDS = ["administrator", "operator"] as const;
+/** The actions that changed nothing. */
+export const REFUSED_ACTIONS = ["call.refused", "sign-in.failed"] as const satisfies readonly AuditAction[];
+export type RefusedAction = (typeof REFUSED_ACTIONS)[number];
+
+/** Why a sign-in failed: the person gave up at the provider, it could not be finished, or it grants no role here. */
+export const SIGN_IN_FAILURES = ["cancelled", "failed", "no-role"] as const;
+export type SignInFailure = (typeof SIGN_IN_FAILURES)[number];
+
+/**
+ * Who acted: somebody signed in, somebody with the service's own settings at a shell, or somebody that the service does
+ * not know: without a good actor token, or without a role.
+ */
+export const ACTOR_KINDS = ["administrator", "operator", "unknown"] as const;
 export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** Why a key should be looked at; the most urgent first. */

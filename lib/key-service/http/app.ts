@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { Hono } from "hono";
+import { type Context as HonoContext, Hono } from "hono";
 import { routePath } from "hono/route";
 import type { Logger } from "pino";
 import type { Endpoint } from "@/lib/key-service/contract/endpoint";
 import { type EndpointKey, endpoints } from "@/lib/key-service/contract/endpoints";
-import { notFound } from "@/lib/key-service/domain/refusal";
-import { type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
+import { ERROR_STATUS } from "@/lib/key-service/contract/vocabulary";
+import { notFound, Refusal } from "@/lib/key-service/domain/refusal";
+import { UNKNOWN_ACTOR } from "@/lib/key-service/operations/audit/refusal-recorder";
+import { type Actor, type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
 import { authenticate } from "./authenticate";
+import { knownAddress } from "./client-address";
 import { asksForCsv, csvResponse, isCsvKey } from "./csv";
 import { success } from "./envelope";
 import { errorResponse } from "./error-response";
@@ -32,7 +35,17 @@ interface Answer {
 }
 
 interface Env {
-  Variables: { requestId: string };
+  Bindings: {
+    /** Address of the connection; null where it is not known. */
+    peer: string | null;
+  };
+  Variables: {
+    requestId: string;
+    /** Of a management call. */
+    call?: EndpointKey;
+    /** Once it is known who acts. */
+    actor?: Actor;
+  };
 }
 
 /** The one HTTP application of the key management service, below `/qsi/gather`. */
@@ -50,22 +63,35 @@ export function createHttpApp({
     await next();
   });
 
-  app.all("/verify", (c) => respondVerify(verify, c.req.raw));
-  app.all("/verify/*", (c) => respondVerify(verify, c.req.raw));
+  for (const path of ["/verify", "/verify/*"])
+    app.all(path, (c) => respondVerify(verify, c.req.raw, c.env.peer));
 
   const document = openApiDocument();
   app.get("/openapi.json", (c) => c.json(document));
+
+  const addressOf = (c: HonoContext<Env>) =>
+    knownAddress(c.env.peer, c.req.header("x-forwarded-for") ?? null, verify.trustProxy);
+
+  const recordRefusal = (c: HonoContext<Env>, error: Error) => {
+    const { call, actor = UNKNOWN_ACTOR, requestId } = c.var;
+    if (call === undefined || !(error instanceof Refusal) || !isWorthRecording(call, error)) return;
+    const { code } = error;
+    const detail = { endpoint: call, status: ERROR_STATUS[code], code };
+    service.refusals.record({ action: "call.refused", actor, address: addressOf(c), requestId, detail });
+  };
 
   const register = <K extends EndpointKey>(key: K, handler: Handlers<K>[K]) => {
     const { access, status }: Endpoint = endpoints[key];
     const [method = "GET", path = ""] = key.split(" ");
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
+      c.set("call", key);
       const requestId = c.get("requestId");
       const started = performance.now();
       const actor = await authenticate(c.req.header("authorization") ?? null, actorTokenSecret);
+      c.set("actor", actor);
       requireRole(actor, access);
       const input = await readInput(key, { params: c.req.param(), request: c.req.raw });
-      const context: Context = { ...service, actor, requestId };
+      const context: Context = { ...service, actor, requestId, address: addressOf(c) };
       const answered = () => {
         log.info(
           { requestId, call: key, status, actor: actor.id, ms: Math.round(performance.now() - started) },
@@ -90,6 +116,7 @@ export function createHttpApp({
     const response = errorResponse(error, c.get("requestId"), log);
     const call = `${c.req.method} ${routePath(c, -1).replace("/qsi/gather", "")}`;
     log.info({ requestId: c.get("requestId"), call, status: response.status }, "refused");
+    recordRefusal(c, error);
     metrics.called(call, response.status);
     return response;
   });
@@ -97,3 +124,7 @@ export function createHttpApp({
 }
 
 const isEndpointKey = (key: string): key is EndpointKey => key in endpoints;
+
+// Who may not ask, and what would have changed something: a page that reads what is not there is no event.
+const isWorthRecording = (call: EndpointKey, { code }: Refusal): boolean =>
+  code === "UNAUTHORIZED" || code === "FORBIDDEN" || !call.startsWith("GET ");

@@ -1,12 +1,11 @@
 import type { auditEndpoints } from "@/lib/key-service/contract/audit-endpoints";
 import { listAuditPage } from "@/lib/key-service/operations/audit/list";
 import { readAuditHead } from "@/lib/key-service/operations/audit/read-head";
-import { verifyAuditChain } from "@/lib/key-service/operations/audit/verify";
 import type { Handlers } from "./handler";
 
 /** Which operation answers which call about the audit log. */
 export const auditHandlers: Handlers<keyof typeof auditEndpoints> = {
   "GET /audit": (context, { query }) => listAuditPage(context, query),
   "GET /audit/head": async (context) => ({ data: await readAuditHead(context) }),
-  "GET /audit/verification": async (context) => ({ data: await verifyAuditChain(context) }),
+  "GET /audit/verification": async (context) => ({ data: await context.auditVerification() }),
 };

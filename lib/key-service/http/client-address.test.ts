@@ -22,7 +22,7 @@ test.each([
     proxies,
     "198.51.100.1",
   ],
-  ["the last hop, where the peer is not known", null, "1.1.1.1, 198.51.100.1", none, "198.51.100.1"],
+  ["unknown, where the peer is not known, whatever is claimed", null, "198.51.100.1", proxies, "unknown"],
   ["a plain IPv4 address", "::ffff:203.0.113.7", null, proxies, "203.0.113.7"],
   ["unknown, for rubbish", "127.0.0.1", "<script>", proxies, "unknown"],
   ["unknown, when nothing is known", null, null, proxies, "unknown"],

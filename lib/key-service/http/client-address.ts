@@ -21,19 +21,30 @@ const MOST_HOPS = 20;
 const MAPPED_IPV4 = "::ffff:";
 
 /**
- * Where a request came from: the peer itself, or, while that is a trusted proxy, whoever it says it forwards for.
- * @param peer address of the connection; null where it is not known, as inside the dashboard's process
+ * Where a request came from: the peer itself, or, while that is a trusted proxy, whoever it says it forwards for. Of a
+ * peer that is not known nothing is believed, and the address is `unknown`.
+ * @param peer address of the connection
  * @param forwardedFor the `X-Forwarded-For` header
  */
 export function clientAddress(peer: string | null, forwardedFor: string | null, trust: TrustProxy): string {
-  if (forwardedFor === null) return plain(peer);
+  if (peer === null || forwardedFor === null) return plain(peer);
   const chain = forwardedFor
     .split(",")
     .slice(-MOST_HOPS)
     .map((address) => address.trim());
-  if (peer !== null) chain.push(peer);
+  chain.push(peer);
   for (let hops = 0; chain.length > 1 && trust(chain.at(-1) ?? "", hops); hops += 1) chain.pop();
   return plain(chain.at(-1) ?? null);
+}
+
+/** `clientAddress`, or null where it is not known. */
+export function knownAddress(
+  peer: string | null,
+  forwardedFor: string | null,
+  trust: TrustProxy,
+): string | null {
+  const address = clientAddress(peer, forwardedFor, trust);
+  return address === UNKNOWN ? null : address;
 }
 
 function plain(address: string | null): string {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Endpoint } from "@/lib/key-service/contract/endpoint";
 import { type EndpointKey, type Endpoints, endpoints } from "@/lib/key-service/contract/endpoints";
+import { KEY_LIKE } from "@/lib/key-service/contract/primitives";
 import { invalid } from "@/lib/key-service/domain/refusal";
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -25,16 +26,16 @@ export function readInput<K extends EndpointKey>(key: K, raw: RawInput): Promise
 export async function readInput(key: EndpointKey, { params, request }: RawInput): Promise<unknown> {
   const endpoint: Endpoint = endpoints[key];
   return {
-    params: endpoint.params && check(endpoint.params, params),
-    query: endpoint.query && check(endpoint.query, queryOf(request)),
-    body: endpoint.body && check(endpoint.body, await readJson(request)),
+    params: endpoint.params && check("path", endpoint.params, params),
+    query: endpoint.query && check("query", endpoint.query, queryOf(request)),
+    body: endpoint.body && check("body", endpoint.body, await readJson(request)),
   };
 }
 
 function queryOf(request: Request): Record<string, string> {
   const query: Record<string, string> = {};
   for (const [key, value] of new URL(request.url).searchParams) {
-    if (Object.hasOwn(query, key)) throw invalid(key, "must be given once only");
+    if (Object.hasOwn(query, key)) throw invalid(fieldNamed(key, "query"), "must be given once only");
     query[key] = value;
   }
   return query;
@@ -62,14 +63,22 @@ async function readText(request: Request): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function check<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+function check<Schema extends z.ZodType>(
+  part: "path" | "query" | "body",
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   if (issue?.code === "unrecognized_keys")
-    throw invalid(issue.keys[0] ?? "body", "is not a field of this call");
-  throw invalid(issue?.path.join(".") || "body", reasonOf(issue));
+    throw invalid(fieldNamed(issue.keys[0], part), "is not a field of this call");
+  throw invalid(fieldNamed(issue?.path.join("."), part), reasonOf(issue));
 }
+
+// Whoever sends a field may name it after a key, which no answer and no log may repeat.
+const fieldNamed = (name: string | undefined, part: string): string =>
+  !name || KEY_LIKE.test(name) ? part : name;
 
 function reasonOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === "invalid_type" && issue.input === undefined) return "is required";

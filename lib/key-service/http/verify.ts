@@ -52,15 +52,19 @@ export function answerVerify(
   return verdict instanceof Promise ? verdict.then(answer) : answer(verdict);
 }
 
-/** `answerVerify` for a request that came by way of `fetch`. */
-export async function respondVerify(options: VerifyOptions, { method, headers }: Request): Promise<Response> {
+/** `answerVerify` for a request that came by way of `fetch`, over a connection from `peer`. */
+export async function respondVerify(
+  options: VerifyOptions,
+  { method, headers }: Request,
+  peer: string | null,
+): Promise<Response> {
   const {
     status,
     headers: answered,
     body,
   } = await answerVerify(options, {
     method,
-    peer: null,
+    peer,
     apiKey: headers.get("x-api-key"),
     originalMethod: headers.get("x-original-method"),
     forwardedMethod: headers.get("x-forwarded-method"),

@@ -3,6 +3,8 @@ import type { Peppers } from "@/lib/key-service/domain/key-hash";
 import { forbidden } from "@/lib/key-service/domain/refusal";
 import type { ChangedScope } from "@/lib/key-service/store/change-feed";
 import type { Database } from "@/lib/key-service/store/database";
+import type { RefusalRecorder } from "./audit/refusal-recorder";
+import type { AuditVerification } from "./audit/verify";
 import type { UsageRecorder } from "./verification/usage-recorder";
 
 /** Who acts. It comes from the verified actor token or from the shell, never from what a call carries. */
@@ -29,6 +31,9 @@ export interface Service {
   /** Whether a key without the checksum is no key (`KEY_CHECKSUM`). */
   requiresChecksum: boolean;
   usage: UsageRecorder;
+  refusals: RefusalRecorder;
+  /** Whether the audit log is whole, as it was found a few seconds ago at most: to look costs a walk along all of it. */
+  auditVerification: () => Promise<AuditVerification>;
   /** Told of every change right after its commit, before anybody is answered. */
   changed: (scope: ChangedScope) => void;
 }
@@ -37,6 +42,8 @@ export interface Service {
 export interface Context extends Service {
   actor: Actor;
   requestId: string;
+  /** Where the call came from; null where that is not known. */
+  address: string | null;
 }
 
 /** @throws {Refusal} FORBIDDEN when the actor does not have the role; an admin has that of a viewer too, an operator has both */

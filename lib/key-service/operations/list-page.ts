@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { uuid } from "@/lib/key-service/contract/primitives";
 import { invalid } from "@/lib/key-service/domain/refusal";
 import { isUnreadableValue } from "@/lib/key-service/store/failures";
 import type { List, Page } from "@/lib/key-service/store/keyset";
@@ -17,7 +18,7 @@ export interface ListAnswer<Item> {
   meta: { nextCursor: string | null; count: number; countCapped: boolean };
 }
 
-const cursorShape = z.tuple([z.string(), z.enum(["asc", "desc"]), z.string().max(500), z.uuid()]);
+const cursorShape = z.tuple([z.string(), z.enum(["asc", "desc"]), z.string().max(500), uuid]);
 
 /**
  * Reads one page and presents it, with the cursor of the next.

@@ -26,7 +26,10 @@ export interface Committed<T> {
 }
 
 /** What of a context a change needs. */
-export type MutationContext = Pick<Context, "database" | "auditKey" | "changed" | "actor" | "requestId">;
+export type MutationContext = Pick<
+  Context,
+  "database" | "auditKey" | "changed" | "actor" | "requestId" | "address"
+>;
 
 /**
  * The only way to a transaction. The audit event commits with the change, or neither does (security.md, audit); what
@@ -68,7 +71,7 @@ const scopeOf = ({ organizationId, teamId = null, credentialId = null }: AuditNo
   credentialId,
 });
 
-const entryOf = ({ actor, requestId }: MutationContext, note: AuditNote, at: Date): AuditEntry => ({
+const entryOf = ({ actor, requestId, address }: MutationContext, note: AuditNote, at: Date): AuditEntry => ({
   ...scopeOf(note),
   at,
   actorKind: actor.kind,
@@ -76,6 +79,6 @@ const entryOf = ({ actor, requestId }: MutationContext, note: AuditNote, at: Dat
   actorName: actor.name,
   action: note.action,
   requestId,
-  address: null,
+  address,
   detail: JSON.stringify(note.detail ?? {}),
 });

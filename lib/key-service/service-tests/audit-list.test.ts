@@ -65,3 +65,12 @@ test.for([
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ error: { details: { field } } });
 });
+
+test("many who ask whether the log is whole share one answer, which says as of when", async ({ service }) => {
+  await newCustomer(service);
+  const ask = () => service.as("viewer")("GET /audit/verification", {});
+  const answers = await Promise.all(Array.from({ length: 20 }, ask));
+  const { data } = await ask();
+  expect(data).toMatchObject({ intact: true, fault: null });
+  expect(new Set(answers.map((answer) => answer.data.head.at))).toEqual(new Set([data.head.at]));
+});

@@ -83,3 +83,23 @@ describe("an actor token", () => {
     }
   });
 });
+
+describe.for(["/credentials", "/audit"])("a list of %s", (path) => {
+  test("knows no team of another organization", async ({ service }) => {
+    const one = await newCustomer(service);
+    const other = await newCustomer(service);
+    const ask = async (query: string, accept = "application/json") => {
+      const headers = { authorization: `Bearer ${await service.actorToken({ role: "viewer" })}`, accept };
+      return service.send(`${path}?${query}`, { headers });
+    };
+    const ofBoth = (teamId: string) => `organizationId=${one.organizationId}&teamId=${teamId}`;
+    expect((await ask(ofBoth(one.teamId))).status).toBe(200);
+    for (const teamId of [other.teamId, one.organizationId]) {
+      for (const accept of ["application/json", "text/csv"]) {
+        const response = await ask(ofBoth(teamId), accept);
+        expect(response.status).toBe(404);
+        expect(await response.json()).toMatchObject({ error: { details: { resource: "team" } } });
+      }
+    }
+  });
+});

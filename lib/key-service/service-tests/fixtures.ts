@@ -124,7 +124,7 @@ async function startTestService(): Promise<TestService & { stop: () => Promise<v
 }
 
 const inProcess = (service: KeyService) => ({
-  fetch: service.fetch,
+  fetch: (request: Request) => service.fetch(request, null),
   origin: "http://key-service.internal",
   close: async () => undefined,
 });

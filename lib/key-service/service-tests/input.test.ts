@@ -92,3 +92,22 @@ test("a dump of the database holds no key", async ({ service }) => {
     }
   }
 });
+
+test("no answer repeats a key that was sent as the name of a field", async ({ service }) => {
+  const apiKey = `QAPI_${"a".repeat(50)}`;
+  const headers = { authorization: `Bearer ${await service.actorToken()}`, ...json };
+  const post = (body: unknown) =>
+    service.send("/organizations", { method: "POST", headers, body: JSON.stringify(body) });
+  const answers: [Promise<Response>, string][] = [
+    [service.send(`/organizations?${apiKey}=1`, { headers }), "query"],
+    [service.send(`/organizations?${apiKey}=1&${apiKey}=1`, { headers }), "query"],
+    [post({ name: "Northwind", [apiKey.toLowerCase()]: 1 }), "body"],
+  ];
+  for (const [answer, field] of answers) {
+    const response = await answer;
+    const text = await response.text();
+    expect(response.status).toBe(400);
+    expect(text.toLowerCase()).not.toContain("qapi_");
+    expect(JSON.parse(text)).toMatchObject({ error: { details: { field } } });
+  }
+});

@@ -67,3 +67,21 @@ describe("organizations and teams", () => {
     });
   });
 });
+
+test("a page can begin after an imported id of no RFC version", async ({ service }) => {
+  const ids = ["99999999-aaaa-9aaa-1aaa-aaaaaaaaaaaa", "99999999-aaaa-9aaa-1aaa-bbbbbbbbbbbb"];
+  for (const id of ids) {
+    await service.sql(
+      `insert into organizations select $1::uuid, 'odd-' || $1::text, 'Odd ' || $1::text, '{read}', now(), now()`,
+      [id],
+    );
+    await service.sql("insert into organization_activity (organization_id, requests_30d) values ($1, 0)", [
+      id,
+    ]);
+  }
+  const read = (cursor: Record<string, string>) =>
+    service.as("viewer")("GET /organizations", { query: { q: "odd-9999", limit: "1", ...cursor } });
+  const first = await read({});
+  const second = await read({ cursor: first.meta.nextCursor ?? "" });
+  expect([...first.data, ...second.data].map(({ id }) => id).toSorted()).toEqual(ids);
+});

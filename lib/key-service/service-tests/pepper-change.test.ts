@@ -36,7 +36,7 @@ async function startInstance({ databaseUrl, auditKey }: TestService, peppers: Pe
   onTestFinished(stop);
   const verify = async (apiKey: string) => {
     const request = new Request("http://instance/qsi/gather/verify", { headers: { "x-api-key": apiKey } });
-    return (await instance.fetch(request)).status;
+    return (await instance.fetch(request, null)).status;
   };
   return { verify, stop, isReady: instance.isReady, logged: () => logged };
 }

@@ -1,4 +1,5 @@
 import { Client } from "pg";
+import { REFUSED_ACTIONS } from "@/lib/key-service/contract/vocabulary";
 import { AUDIT_CHANNEL } from "./audit";
 
 /** What changed: the narrowest thing that an audit event names. */
@@ -30,6 +31,7 @@ const MOST_CHANGES = 5_000;
 interface Row {
   head: string;
   database_time: string;
+  action: string | null;
   organization_id: string | null;
   team_id: string | null;
   credential_id: string | null;
@@ -71,9 +73,9 @@ async function readFeed(client: Client, after: bigint): Promise<FeedReading> {
   const { rows } = await client.query<Row>({
     name: "feed",
     text: `select head.number as head, (extract(epoch from clock_timestamp()) * 1000)::bigint as database_time,
-             event.organization_id, event.team_id, event.credential_id
+             event.action, event.organization_id, event.team_id, event.credential_id
            from audit_head head left join lateral (
-             select organization_id, team_id, credential_id from audit_events where number > $1 order by number limit $2
+             select action, organization_id, team_id, credential_id from audit_events where number > $1 order by number limit $2
            ) event on true where head.id = 1`,
     values: [after, MOST_CHANGES],
   });
@@ -84,19 +86,21 @@ async function readFeed(client: Client, after: bigint): Promise<FeedReading> {
   return {
     number,
     databaseTime: Number(first.database_time),
-    changes: isWhole ? changesIn(rows, number === after) : null,
+    changes: isWhole ? changesIn(rows) : null,
   };
 }
 
-// With no event to show, the join still gives one row of nulls.
-const changesIn = (rows: readonly Row[], isEmpty: boolean): ChangedScope[] =>
-  isEmpty
-    ? []
-    : rows.map((row) => ({
-        organizationId: row.organization_id,
-        teamId: row.team_id,
-        credentialId: row.credential_id,
-      }));
+// With no event to show, the join still gives one row of nulls. What was refused changed nothing.
+const changesIn = (rows: readonly Row[]): ChangedScope[] =>
+  rows
+    .filter(({ action }) => action !== null && !REFUSED.has(action))
+    .map((row) => ({
+      organizationId: row.organization_id,
+      teamId: row.team_id,
+      credentialId: row.credential_id,
+    }));
+
+const REFUSED = new Set<string>(REFUSED_ACTIONS);
 
 async function confirm(client: Client, id: string, number: bigint): Promise<void> {
   await client.query({

@@ -57,6 +57,15 @@ export async function findTeam(database: Database | Transaction, id: string): Pr
   return row ?? null;
 }
 
+/** Whether there is such a team, and it is one of this organization. */
+export async function isTeamOf(database: Database, organizationId: string, id: string): Promise<boolean> {
+  const found = await database
+    .select({ id: teams.id })
+    .from(teams)
+    .where(and(eq(teams.organizationId, organizationId), eq(teams.id, id)));
+  return found.length > 0;
+}
+
 /** An organization's teams that match. */
 export function listTeams(
   database: Database,

@@ -2,6 +2,7 @@ import type { AuditEvent, AuditListQuery } from "@/lib/key-service/contract/audi
 import { invalid } from "@/lib/key-service/domain/refusal";
 import { type AuditFilter, countAuditEvents, readAuditEvents } from "@/lib/key-service/store/audit-list";
 import type { Service } from "../context";
+import { requireTeamOfOrganization } from "../teams/require-team";
 import { EXPORTED_AT_ONCE, type ListAnswer } from "../list-page";
 import { presentAuditEvent } from "./present";
 
@@ -9,7 +10,7 @@ const CURSOR = /^[1-9][0-9]{0,17}$/;
 
 /**
  * One page of the audit log, the newest first.
- * @throws {Refusal} VALIDATION_ERROR for a cursor of another list
+ * @throws {Refusal} VALIDATION_ERROR for a cursor of another list; NOT_FOUND for a team of another organization
  */
 export async function listAuditPage(
   { database }: Service,
@@ -17,6 +18,7 @@ export async function listAuditPage(
 ): Promise<ListAnswer<AuditEvent>> {
   const { cursor, limit } = query;
   if (cursor !== undefined && !CURSOR.test(cursor)) throw invalid("cursor", "must be a cursor of this list");
+  await requireTeamOfOrganization(database, query);
   const filter = filterOf(query);
   const [rows, total] = await Promise.all([
     readAuditEvents(database, filter, cursor === undefined ? null : BigInt(cursor), limit + 1),
@@ -33,11 +35,15 @@ export async function listAuditPage(
   };
 }
 
-/** All audit events that a query matches, the newest first, many at a time. */
+/**
+ * All audit events that a query matches, the newest first, many at a time.
+ * @throws {Refusal} NOT_FOUND for a team of another organization
+ */
 export async function* everyAuditEvent(
   { database }: Service,
   query: AuditListQuery,
 ): AsyncGenerator<AuditEvent[]> {
+  await requireTeamOfOrganization(database, query);
   const filter = filterOf(query);
   let below: bigint | null = null;
   do {
