@@ -6,7 +6,8 @@ import type { Exceeded } from "./refusal-limit";
 export interface VerifyAnswer {
   status: number;
   /** Names and values in turn. */
-  headers: readonly string[];
+  headers: string[];
+  /** ASCII. */
   body: string;
 }
 
@@ -41,8 +42,13 @@ export function answerTo(verdict: Verdict, requestId: string): VerifyAnswer {
   if (verdict === "unknowable") return unknowable(requestId);
   const { secret, isStale } = verdict;
   const { credentialId, organizationId, teamId, environment, mayWrite, expiresAt } = secret;
-  const permissions = mayWrite ? "read,write" : "read";
-  const headers = JSON_HEADERS.concat(
+  // Ids, words and times only: nothing in it needs escaping.
+  const body =
+    `{"data":{"credentialId":"${credentialId}","organizationId":"${organizationId}","teamId":${teamId === null ? "null" : `"${teamId}"`},` +
+    `"permissions":${mayWrite ? '["read","write"]' : '["read"]'},"environment":"${environment}",` +
+    `"expiresAt":${expiresAt === null ? "null" : `"${new Date(expiresAt).toISOString()}"`}},${meta(requestId)}}`;
+  const headers = [
+    ...JSON_HEADERS,
     "x-qualifi-credential-id",
     credentialId,
     "x-qualifi-organization-id",
@@ -50,14 +56,11 @@ export function answerTo(verdict: Verdict, requestId: string): VerifyAnswer {
     "x-qualifi-team-id",
     teamId ?? "",
     "x-qualifi-permissions",
-    permissions,
-  );
+    mayWrite ? "read,write" : "read",
+    "content-length",
+    String(body.length),
+  ];
   if (isStale) headers.push("x-eucalyptus-stale", "1");
-  // Ids, words and times only: nothing in it needs escaping.
-  const body =
-    `{"data":{"credentialId":"${credentialId}","organizationId":"${organizationId}","teamId":${teamId === null ? "null" : `"${teamId}"`},` +
-    `"permissions":${mayWrite ? '["read","write"]' : '["read"]'},"environment":"${environment}",` +
-    `"expiresAt":${expiresAt === null ? "null" : `"${new Date(expiresAt).toISOString()}"`}},${meta(requestId)}}`;
   return { status: 200, headers, body };
 }
 
@@ -78,7 +81,7 @@ function refusal(
 // Constant words, numbers and times only: nothing in the body could break out of a header.
 const noSuccess = (status: number, headers: readonly string[], body: string): VerifyAnswer => ({
   status,
-  headers: JSON_HEADERS.concat(headers, REFUSAL_HEADER, body),
+  headers: [...JSON_HEADERS, ...headers, REFUSAL_HEADER, body, "content-length", String(body.length)],
   body,
 });
 

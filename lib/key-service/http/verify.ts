@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import type { Verdict, Verifier } from "@/lib/key-service/operations/verification/verifier";
 import { clientAddress, type TrustProxy } from "./client-address";
 import type { Metrics } from "./metrics";
 import type { RefusalLimit } from "./refusal-limit";
+import { newRequestId } from "./request-id";
 import { answerTo, missingKey, tooManyRefusals, type VerifyAnswer, writesBy } from "./verify-answer";
 
 /** The headers of a request to `verify` that count; several values of one header arrive joined by commas. */
@@ -32,24 +32,40 @@ export function answerVerify(
   options: VerifyOptions,
   request: VerifyRequest,
 ): VerifyAnswer | Promise<VerifyAnswer> {
-  const started = performance.now();
-  const requestId = randomUUID();
-  const finish = (answer: VerifyAnswer): VerifyAnswer => {
-    options.metrics.verified(answer.status, performance.now() - started);
-    return answer;
-  };
-  if (request.apiKey === null) return finish(missingKey(requestId));
-  const ip = clientAddress(request.peer, request.forwardedFor, options.trustProxy);
-  const asked = {
+  const asking = { started: performance.now(), requestId: newRequestId(), ip: "" };
+  if (request.apiKey === null) return finish(options, asking, missingKey(asking.requestId));
+  asking.ip = clientAddress(request.peer, request.forwardedFor, options.trustProxy);
+  const verdict = options.verifier.verify(request.apiKey, {
     writes: writesBy(request.method, request.originalMethod, request.forwardedMethod),
-    caller: { ip, userAgent: request.userAgent ?? "" },
-  };
-  const answer = (verdict: Verdict): VerifyAnswer => {
-    const exceeded = verdict === "refused" ? options.limit.refused(ip, Date.now()) : null;
-    return finish(exceeded ? tooManyRefusals(exceeded, requestId) : answerTo(verdict, requestId));
-  };
-  const verdict = options.verifier.verify(request.apiKey, asked);
-  return verdict instanceof Promise ? verdict.then(answer) : answer(verdict);
+    ip: asking.ip,
+    userAgent: request.userAgent ?? "",
+  });
+  // No closure is made for what is answered at once, which is nearly everything.
+  if (verdict instanceof Promise) return verdict.then((later) => answer(options, asking, later));
+  return answer(options, asking, verdict);
+}
+
+/** A request that is being answered. */
+interface Asking {
+  /** Of `performance.now()`. */
+  started: number;
+  requestId: string;
+  ip: string;
+}
+
+function answer(options: VerifyOptions, asking: Asking, verdict: Verdict): VerifyAnswer {
+  const exceeded = verdict === "refused" ? options.limit.refused(asking.ip, Date.now()) : null;
+  const { requestId } = asking;
+  return finish(
+    options,
+    asking,
+    exceeded ? tooManyRefusals(exceeded, requestId) : answerTo(verdict, requestId),
+  );
+}
+
+function finish({ metrics }: VerifyOptions, { started }: Asking, answered: VerifyAnswer): VerifyAnswer {
+  metrics.verified(answered.status, performance.now() - started);
+  return answered;
 }
 
 /** `answerVerify` for a request that came by way of `fetch`, over a connection from `peer`. */

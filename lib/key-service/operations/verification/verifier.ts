@@ -18,9 +18,8 @@ export interface Accepted {
 export type Verdict = Accepted | "refused" | "read-only" | "unknowable";
 
 /** What is known of the request that came with a key. */
-export interface Asked {
+export interface Asked extends Caller {
   writes: boolean;
-  caller: Caller;
 }
 
 export interface VerifierOptions {
@@ -118,10 +117,10 @@ export class Verifier {
     return verdict;
   }
 
-  #judge(secret: CachedSecret, { writes, caller }: Asked, now: number, isStale: boolean): Verdict {
-    const outcome: Outcome = judge(secret, writes, now);
+  #judge(secret: CachedSecret, asked: Asked, now: number, isStale: boolean): Verdict {
+    const outcome: Outcome = judge(secret, asked.writes, now);
     this.options.usage.record(secret, outcome, now);
-    this.options.callers.record(secret, caller, now);
+    this.options.callers.record(secret, asked, now);
     return outcome === "read" || outcome === "write" ? { secret, isStale } : outcome;
   }
 }
