@@ -1,12 +1,13 @@
-import { and, asc, desc, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import { CREDENTIAL_STATUSES, type CredentialSort } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
-import { type CredentialFilter, matches, STATUS_CONDITIONS } from "./credential-filter";
-import { type CredentialRow, credentialsById, selectCredentials } from "./credentials";
+import { type CredentialFilter, matches, STATUS_CONDITIONS, textConditions } from "./credential-filter";
+import { type CredentialRow, credentialsById } from "./credentials";
 import type { Database } from "./database";
 import { UnreadableValue } from "./failures";
 import { keyset, type List, type Page, type Positioned, positionValue, type Sort } from "./keyset";
 import { credentials, organizations } from "./schema";
+import { searchedList } from "./searched-list";
 import { credentialActivity } from "./usage-schema";
 
 const SORTS = {
@@ -27,22 +28,59 @@ export function listCredentials(
   filter: CredentialFilter,
   sort: CredentialSort,
 ): List<CredentialRow> {
-  const matching = matches(filter);
-  return {
+  const list = (matching: SQL | undefined): List<CredentialRow> => ({
     count: () => cappedCount(database, sql`from ${credentials} where ${matching ?? sql`true`}`),
-    rows: (page) =>
-      sort === "status" ? readByStatus(database, matching, page) : readSorted(database, matching, sort, page),
-  };
+    rows: async (page) =>
+      withFacts(
+        database,
+        await (sort === "status"
+          ? placesByStatus(database, matching, page)
+          : placesBySort(database, matching, sort, page)),
+      ),
+  });
+  const matching = matches(filter);
+  if (!filter.text) return list(matching);
+  const others = matches({ ...filter, text: undefined });
+  const branches = textConditions(filter.text).map(
+    (found) => sql`select ${credentials.id} as id from ${credentials} where ${and(found, others)}`,
+  );
+  return searchedList(database, { id: credentials.id, branches, list, matching });
 }
 
-async function readSorted(
+/** Where a credential stands in a list. */
+interface Place extends Record<string, unknown> {
+  id: string;
+  position: string;
+}
+
+// The page is found first, with what the sort needs and nothing else: of all joins at once, Postgres misjudges some.
+async function withFacts(database: Database, places: readonly Place[]): Promise<Positioned<CredentialRow>[]> {
+  const byId = await credentialsById(
+    database,
+    places.map(({ id }) => id),
+  );
+  return places.flatMap(({ id, position }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, position }] : [];
+  });
+}
+
+async function placesBySort(
   database: Database,
   matching: SQL | undefined,
   sort: keyof typeof SORTS,
   page: Page,
-): Promise<Positioned<CredentialRow>[]> {
+): Promise<Place[]> {
   const { after, orderBy } = keyset(SORTS[sort], credentials.id, page);
-  return selectCredentials(database, positionValue(SORTS[sort]))
+  const places = database
+    .select({ id: credentials.id, position: positionValue(SORTS[sort]) })
+    .from(credentials)
+    .$dynamic();
+  if (sort === "organization")
+    places.innerJoin(organizations, eq(organizations.id, credentials.organizationId));
+  if (sort === "lastUsedAt" || sort === "requests30d")
+    places.innerJoin(credentialActivity, eq(credentialActivity.credentialId, credentials.id));
+  return places
     .where(and(matching, after))
     .orderBy(...orderBy)
     .limit(page.limit + 1)
@@ -51,11 +89,11 @@ async function readSorted(
 
 // A status follows from the time, so no index can hold it. Each status has one for itself, though: the first rows of
 // each are read, and the page is what remains of them in the order of the statuses.
-async function readByStatus(
+async function placesByStatus(
   database: Database,
   matching: SQL | undefined,
   { order, limit, after, offset }: Page,
-): Promise<Positioned<CredentialRow>[]> {
+): Promise<Place[]> {
   const [direction, beyond] = order === "asc" ? [asc, gt] : [desc, lt];
   const last = after && { rank: rankIn(after.value), id: after.id };
   const groups = CREDENTIAL_STATUSES.flatMap((status, rank) => {
@@ -66,18 +104,11 @@ async function readByStatus(
       where ${and(STATUS_CONDITIONS[status], matching, rest)} order by ${direction(credentials.id)} limit ${limit + 1 + offset})`;
   });
   if (groups.length === 0) return [];
-  const { rows: found } = await database.execute<{ id: string; rank: number }>(
-    sql`select id, rank from (${sql.join(groups, sql` union all `)}) as found
+  const { rows } = await database.execute<Place>(
+    sql`select id, rank::text as position from (${sql.join(groups, sql` union all `)}) as found
       order by ${direction(sql`rank`)}, ${direction(sql`id`)} limit ${limit + 1} offset ${offset}`,
   );
-  const byId = await credentialsById(
-    database,
-    found.map(({ id }) => id),
-  );
-  return found.flatMap(({ id, rank }) => {
-    const row = byId.get(id);
-    return row ? [{ ...row, position: String(rank) }] : [];
-  });
+  return rows;
 }
 
 function rankIn(position: string): number {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "./database";
 import { credentials, credentialSecrets, organizations, teams } from "./schema";
@@ -47,10 +47,10 @@ const columns = {
   readAt: sql<Date>`clock_timestamp()::timestamptz(3)`.mapWith(credentials.createdAt),
 };
 
-/** The credentials with everything of them that may leave the store, and the value they are sorted by. */
-export const selectCredentials = (database: Database | Transaction, position: SQL<string> = sql`''`) =>
+/** The credentials with everything of them that may leave the store. */
+const selectCredentials = (database: Database | Transaction) =>
   database
-    .select({ ...columns, position })
+    .select(columns)
     .from(credentials)
     .innerJoin(organizations, eq(organizations.id, credentials.organizationId))
     .innerJoin(

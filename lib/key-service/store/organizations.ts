@@ -6,6 +6,7 @@ import type { Database, Transaction } from "./database";
 import { keyset, type List, positionValue, type Sort } from "./keyset";
 import { liveKey } from "./live-key";
 import { credentials, organizations, teams } from "./schema";
+import { searchedList } from "./searched-list";
 import { organizationActivity } from "./usage-schema";
 import { isId, likeTerm } from "./search-text";
 
@@ -67,8 +68,7 @@ export function listOrganizations(
   text: string | undefined,
   sort: OrganizationSort,
 ): List<OrganizationRow> {
-  const matching = text ? matchesText(text) : sql`true`;
-  return {
+  const list = (matching = sql`true`): List<OrganizationRow> => ({
     count: () => cappedCount(database, sql`from ${organizations} where ${matching}`),
     rows: async (page) => {
       const { after, orderBy } = keyset(SORTS[sort], organizations.id, page);
@@ -77,7 +77,11 @@ export function listOrganizations(
         .orderBy(...orderBy)
         .limit(page.limit + 1);
     },
-  };
+  });
+  if (!text) return list();
+  const matching = matchesText(text);
+  const branches = [sql`select ${organizations.id} as id from ${organizations} where ${matching}`];
+  return searchedList(database, { id: organizations.id, branches, list, matching });
 }
 
 const matchesText = (term: string): SQL =>

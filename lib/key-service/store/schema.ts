@@ -115,6 +115,9 @@ export const credentials = pgTable(
     index("credentials_revoked")
       .on(table.createdAt, table.id)
       .where(sql`${table.revokedAt} is not null`),
+    index("credentials_rotated")
+      .on(table.createdAt, table.id)
+      .where(sql`${table.rotatedAt} is not null`),
   ],
 );
 

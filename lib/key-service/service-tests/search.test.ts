@@ -1,0 +1,45 @@
+import { expect } from "vitest";
+import { newCustomer, test, type TestService } from "./fixtures";
+
+/** As many keys more as given, all of one name, the first the oldest. */
+async function copies({ sql }: TestService, id: string, name: string, count: number) {
+  await sql(
+    `with copied as (
+       insert into credentials (id, organization_id, team_id, name, permissions, environment, version, created_at, created_by_id, created_by_name)
+       select gen_random_uuid(), organization_id, team_id, $2, permissions, environment, version, created_at - n * interval '1 second', created_by_id, created_by_name
+       from credentials, generate_series(1, $3::int) as n where id = $1 returning id
+     ), secrets as (
+       insert into credential_secrets (credential_id, version, hmac, pepper_version, last4, created_at)
+       select id, 1, decode(md5(id::text) || md5(id::text || '2'), 'hex'), 1, 'zzzz', now() from copied
+     )
+     insert into credential_activity (credential_id, requests_30d) select id, 0 from copied`,
+    [id, name, count],
+  );
+}
+
+test("a search finds a text that thousands have, and one that few have, in the same order", async ({
+  service,
+}) => {
+  const { issue } = await newCustomer(service);
+  const { id, createdAt } = await issue({ name: "Nightly pipeline" });
+  await copies(service, id, "Pipeline copy", 2_100);
+  const search = async (q: string, more: Record<string, string> = {}) =>
+    service.as("viewer")("GET /credentials", { query: { q, limit: "50", ...more } });
+
+  const common = await search("pipeline");
+  expect(common.meta).toMatchObject({ count: 1_000, countCapped: true });
+  expect(common.data.map(({ name }) => name)).toEqual([
+    "Nightly pipeline",
+    ...Array(49).fill("Pipeline copy"),
+  ]);
+  const moments = common.data.map((credential) => credential.createdAt);
+  expect(moments).toEqual(moments.toSorted().toReversed());
+  const { nextCursor } = common.meta;
+  const [following] = (await search("pipeline", { cursor: nextCursor ?? "" })).data;
+  expect(Date.parse(following?.createdAt ?? "")).toBe(Date.parse(createdAt) - 50_000);
+
+  const rare = await search("nightly");
+  expect(rare.data.map((credential) => credential.id)).toEqual([id]);
+  expect(rare.meta).toMatchObject({ count: 1, countCapped: false, nextCursor: null });
+  expect((await search("zzzz")).meta.countCapped).toBe(true);
+});

@@ -1,0 +1,1 @@
+CREATE INDEX "credentials_rotated" ON "credentials" USING btree ("created_at","id") WHERE "credentials"."rotated_at" is not null;
