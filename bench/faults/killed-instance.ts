@@ -8,6 +8,7 @@ import { administratorAt, newCustomer, type OwnKey } from "@/bench/faults/manage
 import { onStage, type Stage } from "@/bench/faults/stage";
 import { bounded, type Figure, told } from "@/bench/measurement";
 import { ms } from "@/bench/statistics";
+import type { KeyServiceClient } from "@/lib/key-service/client/client";
 import { startNginx } from "@/lib/key-service/service-tests/gateways/nginx";
 import { portOf } from "@/lib/key-service/service-tests/gateways/ports";
 
@@ -100,16 +101,16 @@ class Keys {
   #turn = 0;
   unacknowledged = 0;
 
-  constructor(
-    private readonly stage: Stage,
-    private readonly instances: readonly Instance[],
-    private readonly ledger: Ledger,
-  ) {}
-
-  #administrators = () =>
-    this.instances.map(({ url }) => administratorAt(url, this.stage.secrets.KEY_SERVICE_SECRET));
-  #clients = this.#administrators();
+  #clients: KeyServiceClient[];
   #customer: Awaited<ReturnType<typeof newCustomer>> | undefined;
+
+  constructor(
+    { secrets }: Stage,
+    instances: readonly Instance[],
+    private readonly ledger: Ledger,
+  ) {
+    this.#clients = instances.map(({ url }) => administratorAt(url, secrets.KEY_SERVICE_SECRET));
+  }
 
   async fill(): Promise<void> {
     const [first] = this.#clients;

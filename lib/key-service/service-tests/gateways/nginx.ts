@@ -85,7 +85,7 @@ const mainConfiguration = (folder: string, health: number): string => `
 daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
-events {}
+events { worker_connections 4096; }
 http {
   ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join("\n  ")}
   include ${folder}/conf.d/*.conf;
