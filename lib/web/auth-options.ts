@@ -1,5 +1,6 @@
 import "server-only";
 import type { AuthOptions } from "next-auth";
+import { recordFailedSignIn } from "./failed-sign-in";
 import { describeError, log } from "./log";
 import { newSession } from "./new-session";
 import { oidcProvider } from "./oidc-provider";
@@ -22,13 +23,14 @@ export function authOptions(settings: WebSettings): AuthOptions {
     useSecureCookies: settings.secureCookies,
     cookies: cookies(settings.secureCookies),
     callbacks: {
-      jwt: ({ token, account, profile }) => {
+      jwt: async ({ token, account, profile }) => {
         if (!account || !profile) return token;
         const session = newSession(
           { ...profile },
           { idToken: account.id_token ?? null, rules: settings.roles, now: Math.floor(Date.now() / 1_000) },
         );
         log.info({ issuer: session.issuer, subject: session.sub, role: session.role }, "signed in");
+        if (session.role === null) await recordFailedSignIn("no-role", session);
         return session;
       },
       redirect: ({ url, baseUrl }) => `${baseUrl}${localPath(url, baseUrl)}`,

@@ -5,6 +5,7 @@ import NextAuth from "next-auth";
 import { z } from "zod";
 import { routes } from "@/lib/routes";
 import { authOptions, returnCookieName, SIGN_IN_SECONDS } from "./auth-options";
+import { recordFailedSignIn } from "./failed-sign-in";
 import { discover } from "./discovery";
 import { type ExternalAddress, isExternalAddress } from "./external-address";
 import { PROVIDER_ID } from "./oidc-provider";
@@ -41,7 +42,9 @@ export async function finishSignIn(request: NextRequest): Promise<Response> {
   if (headers.get("location")?.startsWith(`${origin}${AUTH_PATH}/`) !== false) {
     const began = (await cookies()).get(returnCookieName(secureCookies))?.value;
     const refused = request.nextUrl.searchParams.get("error") === "access_denied";
-    const page = routes.signIn(localPath(began, origin), refused ? "cancelled" : "failed");
+    const problem = refused ? "cancelled" : "failed";
+    await recordFailedSignIn(problem, null);
+    const page = routes.signIn(localPath(began, origin), problem);
     headers.set("location", `${origin}${page}`);
   }
   return new Response(null, { status: 302, headers });

@@ -4,6 +4,7 @@ import { credentialHandlers } from "./credential-handlers";
 import type { Handlers } from "./handler";
 import { organizationHandlers } from "./organization-handlers";
 import { reviewHandlers } from "./review-handlers";
+import { signInHandlers } from "./sign-in-handlers";
 import { usageHandlers } from "./usage-handlers";
 
 /** Which operation answers which call. A call without one does not compile. */
@@ -13,4 +14,5 @@ export const handlers: Handlers<EndpointKey> = {
   ...reviewHandlers,
   ...auditHandlers,
   ...usageHandlers,
+  ...signInHandlers,
 };

@@ -118,6 +118,7 @@ const CALLS = [
   "get /audit",
   "get /audit/head",
   "get /audit/verification",
+  "post /sign-ins/failed",
   "delete /credentials/{credentialId}",
   "post /credentials/{credentialId}/restore",
   "post /credentials/revoke",

@@ -59,7 +59,8 @@ export class RefusalRecorder extends PeriodicWriter {
     // While Postgres is away nothing is added: the limits count on.
     if (this.#waiting.length === 0) this.#waiting.push(...this.#limits.over(performance.now()));
     const { database, auditKey, onError } = this.options;
-    const written = this.#waiting;
+    // What comes while it is written stands behind it.
+    const written = [...this.#waiting];
     if (written.length === 0) return;
     try {
       await inTransaction(database, (tx, now) =>

@@ -15,6 +15,9 @@ export const hasNginx = /http_auth_request_module/.test(
   spawnSync("nginx", ["-V"], { env: { NODE_ENV: "test", PATH }, encoding: "utf8" }).stderr,
 );
 
+/** The line of an instance of the service. */
+const SERVICE_LINE = "server 127.0.0.1:4000 max_fails=1 fail_timeout=1s;";
+
 export interface Nginx {
   port: number;
   /** What the access log and the error log hold. */
@@ -23,20 +26,24 @@ export interface Nginx {
 }
 
 /** Runs nginx with the documented files; only addresses, ports and the folder of the logs are others. */
-export async function startNginx(ports: { keyService: number; gatherApi: number }): Promise<Nginx> {
+export async function startNginx(ports: {
+  keyService: number | readonly number[];
+  gatherApi: number;
+}): Promise<Nginx> {
   const folder = await mkdtemp(path.join(tmpdir(), "eucalyptus-nginx-"));
   // As root, nginx's workers are somebody else.
   await chmod(folder, 0o711);
   await mkdir(path.join(folder, "conf.d"));
   const port = await freePort();
   const health = await freePort();
+  const instances = [ports.keyService].flat();
   await adapt(folder, "nginx.conf", [
     ["listen 8080;", `listen 127.0.0.1:${port};`],
     ["/var/log/nginx/access.log", path.join(folder, "access.log")],
     ["/var/log/nginx/error.log", path.join(folder, "error.log")],
   ]);
   await adapt(folder, "nginx-upstreams.conf", [
-    ["127.0.0.1:4000", `127.0.0.1:${ports.keyService}`],
+    [SERVICE_LINE, instances.map((instance) => SERVICE_LINE.replace("4000", String(instance))).join("\n")],
     ["127.0.0.1:3100", `127.0.0.1:${ports.gatherApi}`],
   ]);
   const main = path.join(folder, "nginx.conf");
@@ -78,7 +85,7 @@ const mainConfiguration = (folder: string, health: number): string => `
 daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
-events {}
+events { worker_connections 4096; }
 http {
   ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join("\n  ")}
   include ${folder}/conf.d/*.conf;
