@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { openDatabase } from "@/lib/key-service/store/database";
-import { addUsage } from "@/lib/key-service/store/usage";
+import { addScopeUsage, addUsage } from "@/lib/key-service/store/usage";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
@@ -105,10 +105,20 @@ test("instances that write the same uses at once, in any order, lose none and bl
     lastUsedAt: now,
   }));
   const rounds = Array.from({ length: 20 }, (_, round) => (round % 2 === 0 ? deltas : deltas.toReversed()));
-  await Promise.all(rounds.map((round) => addUsage(database, round)));
+  await Promise.all(
+    rounds.map(async (round) => {
+      await addUsage(database, round);
+      await addScopeUsage(database, round);
+    }),
+  );
   await close();
   const { data } = await service.as("viewer")("GET /organizations/{organizationId}/usage", {
     params: { organizationId },
   });
   expect(data.days.at(-1)).toMatchObject({ reads: 800, writes: 400, refused: 400 });
+  const [id = ""] = ids;
+  const params = { credentialId: id };
+  expect((await service.as("viewer")("GET /credentials/{credentialId}", { params })).data.requests30d).toBe(
+    60,
+  );
 });

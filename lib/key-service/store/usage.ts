@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { idColumn, integerColumn } from "./row-columns";
 import type { Database } from "./database";
 import { inTransaction } from "./transaction";
@@ -29,6 +29,48 @@ export interface AttemptDelta {
 /** The scope of `scope_usage_daily` that stands for all organizations together. */
 export const EVERYTHING = "00000000-0000-0000-0000-000000000000";
 
+/** Gives each column of uses as one parameter. */
+const columnsOf =
+  (deltas: readonly UsageDelta[]) =>
+  (name: keyof UsageDelta): SQL =>
+    name === "credentialId" || name === "organizationId" || name === "teamId"
+      ? idColumn(deltas.map((delta) => delta[name]))
+      : integerColumn(deltas.map((delta) => delta[name]));
+
+/** Adds uses to what is recorded of their keys, in one statement. Last uses never go backwards. */
+export async function addUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
+  if (deltas.length === 0) return;
+  const column = columnsOf(deltas);
+  await database.execute(sql`
+    with delta as materialized (
+      select credential_id, version::int, to_timestamp(hour / 1000) as hour, sum(reads)::int as reads, sum(writes)::int as writes,
+        sum(refused)::int as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
+      from unnest(
+        ${column("credentialId")}, ${column("version")}, ${column("hour")}, ${column("reads")}, ${column("writes")},
+        ${column("refused")}, ${column("lastUsedAt")}
+      ) as d (credential_id, version, hour, reads, writes, refused, last_used_at)
+      group by 1, 2, 3 order by 1, 2, 3
+    ), hourly as (
+      insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
+      select credential_id, version, hour, reads, writes, refused, last_used_at from delta order by 1, 2, 3
+      on conflict (credential_id, version, hour) do update set
+        reads = usage_hourly.reads + excluded.reads,
+        writes = usage_hourly.writes + excluded.writes,
+        refused = usage_hourly.refused + excluded.refused,
+        last_used_at = greatest(usage_hourly.last_used_at, excluded.last_used_at)
+      returning 1
+    )
+    insert into credential_activity (credential_id, last_used_at, requests_30d, last_write_at)
+    select credential_id, max(last_used_at), sum(reads + writes), max(last_used_at) filter (where writes > 0) from delta
+    -- Counting what the other wrote makes Postgres write it first, in this order.
+    where (select count(*) from hourly) >= 0
+    group by credential_id order by credential_id
+    on conflict (credential_id) do update set
+      last_used_at = greatest(credential_activity.last_used_at, excluded.last_used_at),
+      requests_30d = credential_activity.requests_30d + excluded.requests_30d,
+      last_write_at = greatest(credential_activity.last_write_at, excluded.last_write_at)`);
+}
+
 // Several instances write at once: rows are touched in the order of their ids, or they would deadlock.
 const upsertActivity = (table: string, id: string) =>
   sql.raw(`
@@ -40,58 +82,31 @@ const upsertActivity = (table: string, id: string) =>
   returning 1`);
 
 /**
- * Adds uses to what is recorded, in one statement. Last uses never go backwards. Every flush of every instance touches
- * the row of all organizations together, so that one is locked last of all, and for the shortest time.
+ * Adds uses to what is recorded of their teams and organizations, and of all together, in one statement. Every instance
+ * touches the row of all together each time, so that one is locked last of all, and for the shortest time.
  */
-export async function addUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
+export async function addScopeUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
   if (deltas.length === 0) return;
-  const ids = (key: "credentialId" | "organizationId" | "teamId") =>
-    idColumn(deltas.map((delta) => delta[key]));
-  const numbers = (key: "version" | "hour" | "reads" | "writes" | "refused" | "lastUsedAt") =>
-    integerColumn(deltas.map((delta) => delta[key]));
+  const column = columnsOf(deltas);
   await database.execute(sql`
     with delta as materialized (
-      select credential_id, version::int, organization_id, team_id, to_timestamp(hour / 1000) as hour, sum(reads)::int as reads,
-        sum(writes)::int as writes, sum(refused)::int as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
+      select organization_id, team_id, (to_timestamp(hour / 1000) at time zone 'UTC')::date as day, sum(reads) as reads,
+        sum(writes) as writes, sum(refused) as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
       from unnest(
-        ${ids("credentialId")}, ${numbers("version")}, ${ids("organizationId")}, ${ids("teamId")}, ${numbers("hour")},
-        ${numbers("reads")}, ${numbers("writes")}, ${numbers("refused")}, ${numbers("lastUsedAt")}
-      ) as d (credential_id, version, organization_id, team_id, hour, reads, writes, refused, last_used_at)
-      group by 1, 2, 3, 4, 5
-    ), hourly as (
-      insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
-      select credential_id, version, hour, reads, writes, refused, last_used_at from delta order by credential_id, version, hour
-      on conflict (credential_id, version, hour) do update set
-        reads = usage_hourly.reads + excluded.reads,
-        writes = usage_hourly.writes + excluded.writes,
-        refused = usage_hourly.refused + excluded.refused,
-        last_used_at = greatest(usage_hourly.last_used_at, excluded.last_used_at)
-      returning 1
-    ), by_credential as (
-      insert into credential_activity (credential_id, last_used_at, requests_30d, last_write_at)
-      select credential_id, max(last_used_at), sum(reads + writes), max(last_used_at) filter (where writes > 0)
-      from delta group by credential_id order by credential_id
-      on conflict (credential_id) do update set
-        last_used_at = greatest(credential_activity.last_used_at, excluded.last_used_at),
-        requests_30d = credential_activity.requests_30d + excluded.requests_30d,
-        last_write_at = greatest(credential_activity.last_write_at, excluded.last_write_at)
-      returning 1
+        ${column("organizationId")}, ${column("teamId")}, ${column("hour")}, ${column("reads")}, ${column("writes")},
+        ${column("refused")}, ${column("lastUsedAt")}
+      ) as d (organization_id, team_id, hour, reads, writes, refused, last_used_at)
+      group by 1, 2, 3
     ), by_team as (${upsertActivity("team_activity", "team_id")}
     ), by_organization as (${upsertActivity("organization_activity", "organization_id")}
-    ), by_day as (
-      select organization_id, team_id, (hour at time zone 'UTC')::date as day,
-        sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
-      from delta group by 1, 2, 3
     ), by_scope as (
       select scope.id, day, sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
-      from by_day cross join lateral (values (organization_id), (team_id), (${EVERYTHING}::uuid)) as scope (id)
+      from delta cross join lateral (values (organization_id), (team_id), (${EVERYTHING}::uuid)) as scope (id)
       where scope.id is not null group by 1, 2
     )
     insert into scope_usage_daily (scope_id, day, reads, writes, refused)
     select id, day, reads, writes, refused from by_scope
-    -- Counting what the others wrote makes Postgres write it first, in this order.
-    where (select count(*) from hourly) >= 0 and (select count(*) from by_credential) >= 0
-      and (select count(*) from by_team) >= 0 and (select count(*) from by_organization) >= 0
+    where (select count(*) from by_team) >= 0 and (select count(*) from by_organization) >= 0
     order by id = ${EVERYTHING}, id, day
     on conflict (scope_id, day) do update set
       reads = scope_usage_daily.reads + excluded.reads,

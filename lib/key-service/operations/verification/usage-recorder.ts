@@ -1,6 +1,12 @@
 import type { Outcome } from "@/lib/key-service/domain/verdict";
 import type { Database } from "@/lib/key-service/store/database";
-import { addAttempts, addUsage, type AttemptDelta, type UsageDelta } from "@/lib/key-service/store/usage";
+import {
+  addAttempts,
+  addScopeUsage,
+  addUsage,
+  type AttemptDelta,
+  type UsageDelta,
+} from "@/lib/key-service/store/usage";
 import type { CachedSecret } from "./cached-secret";
 import { PeriodicWriter } from "./periodic-writer";
 
@@ -12,8 +18,10 @@ export class UsageRecorder extends PeriodicWriter {
   /** What has counted something that is not taken yet. */
   #counted = new Set<CachedSecret>();
   #uses: UsageDelta[] = [];
+  /** Written to the keys, and not yet added up for their teams and organizations. */
+  #scopeUses: readonly UsageDelta[] = [];
   #attempts = new Map<string, AttemptDelta>();
-  /** How many rows the last write had, and how long it took. */
+  /** How many uses the last write had, and how long it took until they were visible, in ms. */
   lastFlush = { rows: 0, ms: 0 };
 
   constructor(
@@ -52,20 +60,33 @@ export class UsageRecorder extends PeriodicWriter {
       uses.push(taken(secret));
       secret.hour = 0;
     }
-    const attempts = [...this.#attempts.values()];
     this.#counted = new Set();
     this.#uses = [];
-    this.#attempts = new Map();
     const started = performance.now();
-    await addUsage(this.database, uses).catch((error: unknown) => {
+    const failed = (error: unknown) => this.onError(error);
+    const areWritten = await addUsage(this.database, uses).then(() => true, failed);
+    this.lastFlush = { rows: uses.length, ms: performance.now() - started };
+    if (areWritten) await this.#writeScopes(uses);
+    else this.#uses = added([...uses, ...this.#uses]);
+    await this.#writeAttempts();
+  }
+
+  async #writeScopes(uses: readonly UsageDelta[]): Promise<void> {
+    const all = this.#scopeUses.length === 0 ? uses : added([...this.#scopeUses, ...uses]);
+    this.#scopeUses = [];
+    await addScopeUsage(this.database, all).catch((error: unknown) => {
       this.onError(error);
-      this.#uses = added([...uses, ...this.#uses]);
+      this.#scopeUses = added(all);
     });
+  }
+
+  async #writeAttempts(): Promise<void> {
+    const attempts = [...this.#attempts.values()];
+    this.#attempts = new Map();
     await addAttempts(this.database, attempts).catch((error: unknown) => {
       this.onError(error);
       for (const attempt of attempts) this.#addAttempts(attempt);
     });
-    this.lastFlush = { rows: uses.length + attempts.length, ms: performance.now() - started };
   }
 
   #addAttempts({ credentialId, revokedAt, attempts, lastAttemptAt }: AttemptDelta): void {
@@ -108,7 +129,7 @@ function added(uses: readonly UsageDelta[]): UsageDelta[] {
     const key = `${use.credentialId}:${use.version}:${use.hour}`;
     const sum = sums.get(key);
     if (!sum) {
-      sums.set(key, use);
+      sums.set(key, { ...use });
       continue;
     }
     sum.reads += use.reads;
