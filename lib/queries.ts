@@ -11,6 +11,7 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 const KEY_REFRESH_MS = 3_000;
 const LIST_REFRESH_MS = 10_000;
 const USAGE_REFRESH_MS = 15_000;
+const LIST_REFRESH_MS = 4_000;
 
 /**
  * Prefixes of the query keys, for invalidation: `queryKeys.credentials` covers every list and every single key,
@@ -23,6 +24,7 @@ export const queryKeys = {
   organization: (organizationId: string) => ["organizations", "one", organizationId],
   team: (teamId: string) => ["organizations", "team", teamId],
   overview: ["overview"],
+  audit: ["audit"],
 } as const;
 
 /** Default query options of the browser's `QueryClient`: only what may pass by itself is asked again. */
@@ -119,3 +121,10 @@ async function readUsage(
   if ("teamId" in of) return (await client("GET /teams/{teamId}/usage", { params: of, query, signal })).data;
   return (await client("GET /organizations/{organizationId}/usage", { params: of, query, signal })).data;
 }
+
+export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> = {}) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "list", query],
+    queryFn: ({ signal }) => client("GET /audit", { query, signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
