@@ -9,7 +9,6 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 
 /** How often an open page reads again, in milliseconds; react-query pauses both while the tab is hidden. */
 const KEY_REFRESH_MS = 3_000;
-const LIST_REFRESH_MS = 10_000;
 const USAGE_REFRESH_MS = 15_000;
 const LIST_REFRESH_MS = 4_000;
 
@@ -46,6 +45,15 @@ export const credentialQuery = (client: KeyServiceClient, credentialId: string) 
     queryKey: queryKeys.credential(credentialId),
     queryFn: ({ signal }) => client("GET /credentials/{credentialId}", { params: { credentialId }, signal }),
     refetchInterval: KEY_REFRESH_MS,
+  });
+
+/** The last hundred who called with a key. */
+export const callersQuery = (client: KeyServiceClient, credentialId: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.credential(credentialId), "callers"],
+    queryFn: ({ signal }) =>
+      client("GET /credentials/{credentialId}/callers", { params: { credentialId }, signal }),
+    refetchInterval: LIST_REFRESH_MS,
   });
 
 export const organizationsQuery = (client: KeyServiceClient, query: Query<"GET /organizations"> = {}) =>
@@ -86,7 +94,7 @@ export const overviewQuery = (client: KeyServiceClient) =>
   queryOptions({
     queryKey: queryKeys.overview,
     queryFn: ({ signal }) => client("GET /overview", { signal }),
-    refetchInterval: LIST_REFRESH_MS,
+    refetchInterval: USAGE_REFRESH_MS,
   });
 
 /** Whose requests are counted: one key's, a scope's, or those of all customers. */

@@ -1,4 +1,4 @@
-import type { CredentialStatus, Environment } from "@/lib/key-service/contract/vocabulary";
+import type { CredentialStatus, Environment, ReviewReason } from "@/lib/key-service/contract/vocabulary";
 
 /** Filters of the Keys page; in its address under the same names, lists written with commas. */
 export interface KeyFilters {
@@ -24,6 +24,11 @@ export interface AuditFilters {
   until?: string;
 }
 
+/** Filters of the Review page; lists written with commas. */
+export interface ReviewFilters {
+  reason?: readonly ReviewReason[];
+}
+
 /** Why a sign-in did not finish: refused by the person or the provider, provider out of reach, or anything else. */
 export type SignInProblem = "cancelled" | "unreachable" | "failed";
 
@@ -34,6 +39,7 @@ export const routes = {
   organization: (organizationId: string) => `/organizations/${encodeURIComponent(organizationId)}` as const,
   team: (teamId: string) => `/teams/${encodeURIComponent(teamId)}` as const,
   keys: (filters: KeyFilters = {}) => `/keys${search({ ...filters })}` as const,
+  review: (filters: ReviewFilters = {}) => `/review${search({ ...filters })}` as const,
   audit: (filters: AuditFilters = {}) => `/audit${search({ ...filters })}` as const,
   key: (credentialId: string) => `/keys/${encodeURIComponent(credentialId)}` as const,
   /** `returnTo` is a path of the dashboard with its query string; anything else is ignored on arrival. */

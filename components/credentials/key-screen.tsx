@@ -13,6 +13,7 @@ import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { credentialQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { AccessPanel } from "./access-panel";
+import { CallersPanel } from "./callers-panel";
 import { CredentialActionsProvider, useRefusal } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
 import { KeyHeader } from "./key-header";
@@ -41,15 +42,17 @@ interface KeyScreenProps {
   role: Role;
   /** Its requests by day. */
   usage: ReactNode;
+  /** The latest that was done to it. */
+  audit: ReactNode;
 }
 
 /** One key: all that is known of it, and all that can be done to it. */
-export function KeyScreen({ credentialId, actions, role, usage }: KeyScreenProps) {
+export function KeyScreen({ credentialId, actions, role, usage, audit }: KeyScreenProps) {
   const key = useQuery(credentialQuery(browserClient, credentialId));
   if (key.data)
     return (
       <CredentialActionsProvider actions={actions} role={role}>
-        <Key credential={key.data.data} stale={<StaleNotice query={key} />} usage={usage} />
+        <Key credential={key.data.data} stale={<StaleNotice query={key} />} usage={usage} audit={audit} />
       </CredentialActionsProvider>
     );
   if (key.error === null || isSessionEnded(key.error)) return <KeySkeleton />;
@@ -64,9 +67,10 @@ interface KeyProps {
   credential: CredentialDetail;
   stale: ReactNode;
   usage: ReactNode;
+  audit: ReactNode;
 }
 
-function Key({ credential: read, stale, usage }: KeyProps) {
+function Key({ credential: read, stale, usage, audit }: KeyProps) {
   const { open, show, close } = useDialogs<"rotate" | "rename" | "expiry">();
   const revocations = useRevocations();
   const refusal = useRefusal("change keys");
@@ -90,11 +94,13 @@ function Key({ credential: read, stale, usage }: KeyProps) {
         <div className="flex min-w-0 flex-col gap-8">
           <SecretsPanel credential={credential} />
           {usage}
+          <CallersPanel credential={credential} />
           <LifePanel
             credential={credential}
             onChangeExpiry={() => show("expiry")}
             refusal={refusal ?? dead}
           />
+          {audit}
         </div>
         <AccessPanel credential={credential} />
       </div>
