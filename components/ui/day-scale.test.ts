@@ -12,6 +12,10 @@ describe("the scale of values", () => {
     expect(valueScale([0, 0], 100).ticks).toEqual([0, 1]);
   });
 
+  it("has two lines when it is low", () => {
+    expect(valueScale([2_700], 36).ticks).toEqual([0, 3_000]);
+  });
+
   it("keeps one request visible beside a million", () => {
     const { top } = valueScale([1_000_000, 1], 100);
     expect(top(1)).toBe(98.5);

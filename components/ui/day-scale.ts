@@ -9,15 +9,18 @@ interface ValueScale {
 }
 
 const LEAST_BAR = 1.5;
+const TICKS = 3;
+/** A lower chart has room for its first and last line only. */
+const LOW = 80;
 
 /** Values from zero to the greatest one, on a height. */
 export function valueScale(values: readonly number[], height: number): ValueScale {
   const most = Math.max(1, ...values);
-  const wanted = height >= 80 ? 3 : 1;
-  const scale = scaleLinear().domain([0, most]).range([height, 0]).nice(wanted);
+  const scale = scaleLinear().domain([0, most]).range([height, 0]).nice(TICKS);
+  const whole = scale.ticks(TICKS).filter((tick) => Number.isInteger(tick));
   return {
     top: (value) => (value === 0 ? height : Math.min(scale(value), height - LEAST_BAR)),
-    ticks: scale.ticks(wanted).filter((tick) => Number.isInteger(tick)),
+    ticks: height < LOW ? whole.filter((_, index) => index === 0 || index === whole.length - 1) : whole,
   };
 }
 
