@@ -8,9 +8,9 @@ test("the overview is home, and its figures lead to the keys behind them", async
   ).toHaveAttribute("aria-current", "page");
   await expect(page.getByText(/^Figures as of/)).toBeVisible();
   const attention = page.getByRole("region", { name: "Needs attention" });
-  const unused = attention.getByRole("link", { name: /^Not used for 90 days: \d+ keys?$/ });
-  await expect(unused).toHaveAttribute("href", "/review?reason=unused");
-  await unused.focus();
+  const neverUsed = attention.getByRole("link", { name: /^Never used in 14 days: \d+ keys?$/ });
+  await expect(neverUsed).toHaveAttribute("href", "/review?reason=never-used");
+  await neverUsed.focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await expect(page).not.toHaveURL("/");

@@ -95,14 +95,16 @@ function Key({ credential: read, stale, usage, audit }: KeyProps) {
           <SecretsPanel credential={credential} />
           {usage}
           <CallersPanel credential={credential} />
+          {audit}
+        </div>
+        <div className="flex min-w-0 flex-col gap-8">
+          <AccessPanel credential={credential} />
           <LifePanel
             credential={credential}
             onChangeExpiry={() => show("expiry")}
             refusal={refusal ?? dead}
           />
-          {audit}
         </div>
-        <AccessPanel credential={credential} />
       </div>
       {open === "rotate" ? <RotateDialog credential={credential} onClose={close} /> : null}
       {open === "rename" ? <RenameDialog credential={credential} onClose={close} /> : null}

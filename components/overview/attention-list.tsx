@@ -1,5 +1,6 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Section } from "@/components/ui/section";
 import { formatCount, formatQuantity } from "@/lib/format";
 import type { Overview } from "@/lib/key-service/contract/overview";
@@ -35,7 +36,7 @@ export function AttentionList({ attention, isKnown }: AttentionListProps) {
           <li key={reason} className="border-b border-line">
             {count === 0 ? (
               <div className={`${ROW} text-ink-soft`}>
-                <Line reason={reason} count={isKnown ? "0" : "–"} />
+                <Line count={isKnown ? "0" : "–"}>{REVIEW_REASON_LABELS[reason]}</Line>
               </div>
             ) : (
               <Link
@@ -43,7 +44,10 @@ export function AttentionList({ attention, isKnown }: AttentionListProps) {
                 aria-label={`${REVIEW_REASON_LABELS[reason]}: ${formatQuantity(count, "key")}`}
                 className={`${ROW} -mx-2 rounded-sm px-2 hover:bg-hover`}
               >
-                <Line reason={reason} count={formatCount(count)} />
+                <Line count={formatCount(count)}>
+                  {REVIEW_REASON_LABELS[reason]}
+                  <span className="block text-sm text-ink-soft">{MEANINGS[reason]}</span>
+                </Line>
                 <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
               </Link>
             )}
@@ -56,14 +60,11 @@ export function AttentionList({ attention, isKnown }: AttentionListProps) {
 
 const ROW = "flex min-h-11 items-center gap-3 py-1.5";
 
-function Line({ reason, count }: { reason: ReviewReason; count: string }) {
+function Line({ count, children }: { count: string; children: ReactNode }) {
   return (
     <>
       <span className="w-12 shrink-0 text-right text-lg font-medium">{count}</span>
-      <span className="min-w-0 flex-1">
-        {REVIEW_REASON_LABELS[reason]}
-        <span className="block text-sm text-ink-soft">{MEANINGS[reason]}</span>
-      </span>
+      <span className="min-w-0 flex-1">{children}</span>
     </>
   );
 }
