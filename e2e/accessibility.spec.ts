@@ -21,7 +21,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   }) => {
     test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const path of ["/organizations", "/keys", "/organizations?q=no-such-customer"]) {
+    for (const path of ["/", "/organizations", "/keys", "/organizations?q=no-such-customer"]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await expectNoViolations(page, path);
@@ -38,6 +38,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: "Cancel" }).click();
     await page.getByRole("table", { name: "Keys" }).getByRole("link").first().click();
     await expect(page.getByRole("button", { name: "Rotate" })).toBeVisible();
+    await page.getByText("The numbers as a table").click();
     await expectNoViolations(page, "key");
     await page.getByRole("button", { name: "Rotate" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();

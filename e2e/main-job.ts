@@ -33,7 +33,7 @@ export async function issueKey(page: Page, name: string): Promise<string> {
 }
 
 /** The secret that the open dialog shows, after Reveal; the focus is on Copy when it opens. */
-async function revealedSecret(page: Page): Promise<string> {
+export async function revealedSecret(page: Page): Promise<string> {
   const copy = page.getByRole("button", { name: "Copy secret" });
   await expect(copy).toBeFocused();
   await page.getByRole("button", { name: "Reveal" }).click();

@@ -1,9 +1,32 @@
-import { redirect } from "next/navigation";
-import { routes } from "@/lib/routes";
+import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { prefetch } from "@/app/(dashboard)/reads";
+import { AuditTrail } from "@/components/audit/audit-trail";
+import { auditTrailQuery } from "@/components/audit/audit-trail-query";
+import { OverviewScreen } from "@/components/overview/overview-screen";
+import { UsageByDay } from "@/components/usage/usage-by-day";
+import { auditQuery, overviewQuery } from "@/lib/queries";
+import { keyServiceFor } from "@/lib/web/key-service";
 import { requireSession } from "@/lib/web/session";
 
-/** Until there is an overview, work begins at the customers. */
+export const metadata: Metadata = { title: "Overview" };
+
+/** What the service's overview covers. */
+const USAGE_DAYS = 30;
+
 export default async function HomePage() {
-  await requireSession();
-  redirect(routes.organizations());
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
+  const queryClient = new QueryClient();
+  const overview = overviewQuery(client);
+  await prefetch(queryClient.query(overview), queryClient.query(auditQuery(client, auditTrailQuery({}))));
+  const usage = queryClient.getQueryData(overview.queryKey)?.data.usage ?? null;
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <OverviewScreen
+        usage={<UsageByDay of="everything" days={USAGE_DAYS} usage={usage} />}
+        latestChanges={<AuditTrail scope={{}} title="Latest changes" />}
+      />
+    </HydrationBoundary>
+  );
 }

@@ -9,7 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { formatQuantity } from "@/lib/format";
+import { BlastRadius } from "./blast-radius";
 import { useRefusal } from "./credential-actions";
 import { credentialSigns } from "./credential-signs";
 import type { RevocationStep } from "./revocation-step";
@@ -66,7 +66,7 @@ export function KeyHeader({ credential, step, dead, onRename, onRotate, onRevoke
               Revoke
             </Button>
           </div>
-          {dead === undefined ? <InUse credential={credential} /> : null}
+          {dead === undefined ? <BlastRadius credential={credential} /> : null}
         </div>
       }
     >
@@ -81,16 +81,5 @@ export function KeyHeader({ credential, step, dead, onRename, onRotate, onRevoke
         </span>
       </div>
     </PageHeader>
-  );
-}
-
-/** What a revocation would stop, for a key that was used in the last 7 days. */
-function InUse({ credential: { requests24h, requests7d } }: { credential: CredentialDetail }) {
-  if (requests7d === 0) return null;
-  const [count, time] = requests24h > 0 ? [requests24h, "24 h"] : [requests7d, "7 days"];
-  return (
-    <p className="text-sm text-ink-soft">
-      In use: {formatQuantity(count, "request")} in {time}
-    </p>
   );
 }

@@ -13,6 +13,7 @@ import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { credentialQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { AccessPanel } from "./access-panel";
+import { CallersPanel } from "./callers-panel";
 import { CredentialActionsProvider, useRefusal } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
 import { KeyHeader } from "./key-header";
@@ -39,15 +40,19 @@ interface KeyScreenProps {
   credentialId: string;
   actions: CredentialActions;
   role: Role;
+  /** Its requests by day. */
+  usage: ReactNode;
+  /** The latest that was done to it. */
+  audit: ReactNode;
 }
 
 /** One key: all that is known of it, and all that can be done to it. */
-export function KeyScreen({ credentialId, actions, role }: KeyScreenProps) {
+export function KeyScreen({ credentialId, actions, role, usage, audit }: KeyScreenProps) {
   const key = useQuery(credentialQuery(browserClient, credentialId));
   if (key.data)
     return (
       <CredentialActionsProvider actions={actions} role={role}>
-        <Key credential={key.data.data} stale={<StaleNotice query={key} />} />
+        <Key credential={key.data.data} stale={<StaleNotice query={key} />} usage={usage} audit={audit} />
       </CredentialActionsProvider>
     );
   if (key.error === null || isSessionEnded(key.error)) return <KeySkeleton />;
@@ -58,7 +63,14 @@ export function KeyScreen({ credentialId, actions, role }: KeyScreenProps) {
   );
 }
 
-function Key({ credential: read, stale }: { credential: CredentialDetail; stale: ReactNode }) {
+interface KeyProps {
+  credential: CredentialDetail;
+  stale: ReactNode;
+  usage: ReactNode;
+  audit: ReactNode;
+}
+
+function Key({ credential: read, stale, usage, audit }: KeyProps) {
   const { open, show, close } = useDialogs<"rotate" | "rename" | "expiry">();
   const revocations = useRevocations();
   const refusal = useRefusal("change keys");
@@ -81,13 +93,18 @@ function Key({ credential: read, stale }: { credential: CredentialDetail; stale:
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <SecretsPanel credential={credential} />
+          {usage}
+          <CallersPanel credential={credential} />
+          {audit}
+        </div>
+        <div className="flex min-w-0 flex-col gap-8">
+          <AccessPanel credential={credential} />
           <LifePanel
             credential={credential}
             onChangeExpiry={() => show("expiry")}
             refusal={refusal ?? dead}
           />
         </div>
-        <AccessPanel credential={credential} />
       </div>
       {open === "rotate" ? <RotateDialog credential={credential} onClose={close} /> : null}
       {open === "rename" ? <RenameDialog credential={credential} onClose={close} /> : null}

@@ -115,8 +115,8 @@ function Revoked({
           </>
         )}
         {attemptsSinceRevocation === 0
-          ? "not tried since"
-          : `tried ${formatQuantity(attemptsSinceRevocation, "time")} since`}
+          ? "not tried since it was revoked"
+          : `tried ${formatQuantity(attemptsSinceRevocation, "time")} since it was revoked`}
         {lastAttemptAt === null ? null : (
           <>
             , last <Time timestamp={lastAttemptAt} />

@@ -1,11 +1,12 @@
 "use client";
 
-import { Building2, KeyRound } from "lucide-react";
+import { Building2, Gauge, KeyRound } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { routes } from "@/lib/routes";
 
 const PAGES = [
+  { label: "Overview", href: routes.home(), under: [], Icon: Gauge },
   {
     label: "Organizations",
     href: routes.organizations(),
@@ -22,7 +23,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
     <nav aria-label="Main">
       <ul className="flex flex-col gap-0.5">
         {PAGES.map(({ label, href, under, Icon }) => {
-          const isOpen = under.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+          const isOpen = under.some((path: string) => pathname === path || pathname.startsWith(`${path}/`));
           return (
             <li key={href}>
               <Link

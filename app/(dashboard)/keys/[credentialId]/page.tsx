@@ -1,12 +1,18 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
-import { orNotFound } from "@/app/(dashboard)/reads";
+import { orNotFound, orNull, prefetch } from "@/app/(dashboard)/reads";
 import { credentialActions } from "@/app/(dashboard)/page-actions";
+import { AuditTrail } from "@/components/audit/audit-trail";
+import { auditTrailQuery } from "@/components/audit/audit-trail-query";
 import { KeyScreen } from "@/components/credentials/key-screen";
-import { credentialQuery } from "@/lib/queries";
+import { liveKeysQuery } from "@/components/credentials/live-keys-query";
+import { UsageByDay } from "@/components/usage/usage-by-day";
+import { auditQuery, callersQuery, credentialQuery, credentialsQuery } from "@/lib/queries";
 import { keyServiceFor } from "@/lib/web/key-service";
 import { requireSession } from "@/lib/web/session";
+
+const USAGE_DAYS = 90;
 
 type Props = PageProps<"/keys/[credentialId]">;
 
@@ -27,11 +33,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function KeyPage({ params }: Props) {
   const { session, client, credential } = await readKey((await params).credentialId);
   const { id } = credential.data;
+  const scope = { credentialId: id };
   const queryClient = new QueryClient();
   queryClient.setQueryData(credentialQuery(client, id).queryKey, credential);
+  const [usage] = await Promise.all([
+    orNull(
+      client("GET /credentials/{credentialId}/usage", {
+        params: { credentialId: id },
+        query: { days: String(USAGE_DAYS) },
+      }),
+    ),
+    prefetch(
+      queryClient.query(callersQuery(client, id)),
+      queryClient.query(credentialsQuery(client, liveKeysQuery(credential.data))),
+      queryClient.query(auditQuery(client, auditTrailQuery(scope))),
+    ),
+  ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <KeyScreen credentialId={id} actions={credentialActions} role={session.role} />
+      <KeyScreen
+        credentialId={id}
+        actions={credentialActions}
+        role={session.role}
+        usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
+        audit={<AuditTrail scope={scope} />}
+      />
     </HydrationBoundary>
   );
 }

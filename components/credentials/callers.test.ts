@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { addressesSince, callersWith } from "./callers";
+
+const caller = (version: number, ip: string, day: number) => ({
+  version,
+  ip,
+  userAgent: "curl/8.5.0",
+  firstSeenAt: "2026-11-01T00:00:00Z",
+  lastSeenAt: `2026-11-${day}T00:00:00Z`,
+});
+const callers = [
+  caller(2, "198.51.100.1", 24),
+  caller(1, "198.51.100.1", 23),
+  caller(1, "198.51.100.2", 24),
+  caller(1, "198.51.100.3", 10),
+];
+
+describe("who calls with a key", () => {
+  it("counts an address once, whatever secret or program it comes with", () => {
+    expect(addressesSince(callers, Date.parse("2026-11-20T00:00:00Z"))).toEqual([
+      "198.51.100.1",
+      "198.51.100.2",
+    ]);
+    expect(addressesSince(callers, Date.parse("2026-11-25T00:00:00Z"))).toEqual([]);
+  });
+
+  it("tells who still comes with the old secret, the latest first", () => {
+    expect(callersWith(callers, 1).map(({ ip }) => ip)).toEqual([
+      "198.51.100.2",
+      "198.51.100.1",
+      "198.51.100.3",
+    ]);
+    expect(callersWith(callers, 3)).toEqual([]);
+  });
+});
