@@ -7,7 +7,7 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 
 /** How often an open page reads again, in milliseconds; react-query pauses both while the tab is hidden. */
 const KEY_REFRESH_MS = 3_000;
-const LIST_REFRESH_MS = 10_000;
+const LIST_REFRESH_MS = 4_000;
 
 /**
  * Prefixes of the query keys, for invalidation: `queryKeys.credentials` covers every list and every single key,
@@ -19,6 +19,7 @@ export const queryKeys = {
   organizations: ["organizations"],
   organization: (organizationId: string) => ["organizations", "one", organizationId],
   team: (teamId: string) => ["organizations", "team", teamId],
+  audit: ["audit"],
 } as const;
 
 /** Default query options of the browser's `QueryClient`: only what may pass by itself is asked again. */
@@ -73,5 +74,12 @@ export const teamQuery = (client: KeyServiceClient, teamId: string) =>
   queryOptions({
     queryKey: queryKeys.team(teamId),
     queryFn: ({ signal }) => client("GET /teams/{teamId}", { params: { teamId }, signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
+
+export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> = {}) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "list", query],
+    queryFn: ({ signal }) => client("GET /audit", { query, signal }),
     refetchInterval: LIST_REFRESH_MS,
   });

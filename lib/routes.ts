@@ -12,6 +12,18 @@ export interface KeyFilters {
   cursor?: string;
 }
 
+/** Filters of the Audit page. `since` and `until` are UTC days, such as `2026-01-31`, both of them included. */
+export interface AuditFilters {
+  action?: readonly string[];
+  /** The actor's id. */
+  actor?: string;
+  organizationId?: string;
+  teamId?: string;
+  credentialId?: string;
+  since?: string;
+  until?: string;
+}
+
 /** Why a sign-in did not finish: refused by the person or the provider, provider out of reach, or anything else. */
 export type SignInProblem = "cancelled" | "unreachable" | "failed";
 
@@ -22,6 +34,7 @@ export const routes = {
   organization: (organizationId: string) => `/organizations/${encodeURIComponent(organizationId)}` as const,
   team: (teamId: string) => `/teams/${encodeURIComponent(teamId)}` as const,
   keys: (filters: KeyFilters = {}) => `/keys${search({ ...filters })}` as const,
+  audit: (filters: AuditFilters = {}) => `/audit${search({ ...filters })}` as const,
   key: (credentialId: string) => `/keys/${encodeURIComponent(credentialId)}` as const,
   /** `returnTo` is a path of the dashboard with its query string; anything else is ignored on arrival. */
   signIn: (returnTo?: string, problem?: SignInProblem) => `/sign-in${search({ returnTo, problem })}` as const,

@@ -1,0 +1,173 @@
+import { formatDay, formatExact, formatQuantity } from "@/lib/format";
+import type { AuditEvent } from "@/lib/key-service/contract/audit";
+import { ENVIRONMENT_LABELS, REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { formatPermissions, formatValue, numberIn, partIn, permissionsIn, textIn } from "./event-detail";
+import type { Detail } from "./event-detail";
+
+/** What an event is about, by the name it had then or has now. */
+interface Subject {
+  kind: "organization" | "team" | "credential";
+  /** Null where the event names nothing of this kind. */
+  id: string | null;
+  name: string;
+}
+
+/** A sentence without the one who acted; what it is about stands apart, so that it can be a link. */
+export type SentencePart = string | Subject;
+
+/** An event whose action may be one that a newer service records. */
+export type ToldEvent = Omit<AuditEvent, "action"> & { action: string };
+
+type Writer = (detail: Detail, event: ToldEvent) => SentencePart[];
+
+const WRITERS: Readonly<Record<string, Writer>> = {
+  "organization.created": (_, event) => ["added ", organization(event)],
+  "organization.changed": (detail, event) => changed(detail, organization(event)),
+  "organization.permissions-changed": (detail, event) => [...limited(detail), organization(event)],
+  "organization.suspended": (_, event) => ["suspended ", organization(event)],
+  "organization.resumed": (_, event) => ["resumed ", organization(event)],
+  "organization.archived": (_, event) => ["archived ", organization(event)],
+  "organization.unarchived": (_, event) => ["took ", organization(event), " out of the archive"],
+  "team.created": (_, event) => ["added the team ", team(event), " to ", organization(event)],
+  "team.changed": (detail, event) => changed(detail, team(event)),
+  "team.permissions-changed": (detail, event) => [...limited(detail), "the team ", team(event)],
+  "team.suspended": (_, event) => ["suspended the team ", team(event)],
+  "team.resumed": (_, event) => ["resumed the team ", team(event)],
+  "team.archived": (_, event) => ["archived the team ", team(event)],
+  "team.unarchived": (_, event) => ["took the team ", team(event), " out of the archive"],
+  "credential.issued": (detail, event) => ["issued ", key(event), ...issued(detail)],
+  "credential.renamed": (detail, event) => [
+    `renamed ${textIn(partIn(detail, "before"), "name") ?? "a key"} to `,
+    { ...key(event), name: textIn(partIn(detail, "after"), "name") ?? key(event).name },
+  ],
+  "credential.expiry-changed": (detail, event) => [
+    "changed the expiry of ",
+    key(event),
+    ` to ${formatEnd(partIn(detail, "after"), "expiresAt")}`,
+  ],
+  "credential.rotated": (detail, event) => ["rotated ", key(event), ...overlap(detail)],
+  "credential.rotation-moved": (detail, event) => [
+    "moved the end of the old secret of ",
+    key(event),
+    ` to ${formatEnd(partIn(detail, "after"), "endsAt")}`,
+  ],
+  "credential.revoked": (detail, event) => ["revoked ", key(event), ...reason(detail)],
+  "credential.reason-raised": (_, event) => ["marked the revoked key ", key(event), " as exposed"],
+  "credential.restored": (detail, event) => ["restored ", key(event), ...refusals(detail)],
+  "credential.reviewed": (detail, event) => reviewed(detail, key(event)),
+  "import.applied": (detail) => [
+    `imported ${formatQuantity(numberIn(detail, "organizations") ?? 0, "organization")} and ${formatQuantity(numberIn(detail, "teams") ?? 0, "team")}`,
+  ],
+  "seed.applied": () => ["filled the database with made-up customers"],
+  "call.refused": refusedCall,
+  "sign-in.failed": (detail) => [
+    "did not get signed in",
+    ...(textIn(detail, "problem") === undefined ? [] : [`: ${textIn(detail, "problem")}`]),
+  ],
+};
+
+/** What an audit event tells, in a plain sentence that begins with its verb; an unknown action is told by its name. */
+export function sentenceOf(event: ToldEvent): SentencePart[] {
+  return (WRITERS[event.action] ?? unknownAction)(event.detail, event).filter((part) => part !== "");
+}
+
+/** A whole sentence as text, such as `Dana Reyes revoked Billing sync, exposed`. */
+export function sentenceText(event: ToldEvent): string {
+  const words = sentenceOf(event).map((part) => (typeof part === "string" ? part : part.name));
+  return `${event.actor.name} ${words.join("")}`;
+}
+
+const key = ({ credential }: ToldEvent): Subject => subject("credential", credential, "a key");
+const team = (event: ToldEvent): Subject => subject("team", event.team, "a team");
+const organization = (event: ToldEvent): Subject =>
+  subject("organization", event.organization, "an organization");
+
+const subject = (kind: Subject["kind"], named: AuditEvent["credential"], otherwise: string): Subject => ({
+  kind,
+  id: named?.id ?? null,
+  name: named?.name ?? otherwise,
+});
+
+function changed(detail: Detail, owner: Subject): SentencePart[] {
+  const was = textIn(partIn(detail, "before"), "displayName");
+  const name = textIn(partIn(detail, "after"), "displayName");
+  if (was !== undefined && name !== undefined) return [`renamed ${was} to `, { ...owner, name }];
+  const what = "description" in partIn(detail, "after") ? "description" : "short name";
+  return [`changed the ${what} of `, owner];
+}
+
+const limited = (detail: Detail): string[] =>
+  permissionsIn(partIn(detail, "after"))?.includes("write") === true
+    ? ["let keys read and write in "]
+    : ["limited keys to reading in "];
+
+function issued(detail: Detail): string[] {
+  const permissions = permissionsIn(detail);
+  const environment = labelIn(ENVIRONMENT_LABELS, textIn(detail, "environment"));
+  const end = textIn(detail, "expiresAt");
+  return [
+    permissions === undefined ? "" : `, ${formatPermissions(permissions)}`,
+    environment === undefined ? "" : `, ${environment.toLowerCase()}`,
+    end === undefined ? "" : `, until ${formatDay(end)}`,
+  ];
+}
+
+function overlap(detail: Detail): string[] {
+  const end = textIn(detail, "oldSecretEndsAt");
+  return end === undefined ? [] : [`, the old secret ends ${formatExact(end)}`];
+}
+
+function reason(detail: Detail): string[] {
+  const label = labelIn(REVOCATION_REASON_LABELS, textIn(detail, "reason"));
+  return label === undefined || label === REVOCATION_REASON_LABELS.other ? [] : [`, ${label.toLowerCase()}`];
+}
+
+function refusals(detail: Detail): string[] {
+  const count = numberIn(detail, "refusedMeanwhile");
+  return count === undefined || count === 0
+    ? []
+    : [`, ${formatQuantity(count, "request")} refused meanwhile`];
+}
+
+function reviewed(detail: Detail, about: Subject): SentencePart[] {
+  const again = textIn(detail, "lookAgainAt");
+  const why = textIn(detail, "reason");
+  const decision = textIn(detail, "decision");
+  if (decision !== "kept") return ["reviewed ", about, ...(decision === undefined ? [] : [`, ${decision}`])];
+  return [
+    "reviewed and kept ",
+    about,
+    again === undefined ? "" : ` until ${formatDay(again)}`,
+    why === undefined ? "" : `: ${why}`,
+  ];
+}
+
+function refusedCall(detail: Detail, event: ToldEvent): SentencePart[] {
+  const endpoint = textIn(detail, "endpoint");
+  const answer = [numberIn(detail, "status"), textIn(detail, "code")].filter((part) => part !== undefined);
+  const about = [
+    event.credential && key(event),
+    event.team && team(event),
+    event.organization && organization(event),
+  ];
+  const first = about.find((part) => part !== null);
+  return [
+    `was refused${endpoint === undefined ? " a call" : ` ${endpoint}`}`,
+    ...(first ? [" on ", first] : []),
+    ...(answer.length === 0 ? [] : [`, ${answer.join(" ")}`]),
+  ];
+}
+
+function unknownAction(_: Detail, event: ToldEvent): SentencePart[] {
+  const words = event.action.replaceAll(/[.-]/g, " ");
+  if (event.credential) return [`did “${words}” to `, key(event)];
+  if (event.team) return [`did “${words}” to `, team(event)];
+  return event.organization ? [`did “${words}” to `, organization(event)] : [`did “${words}”`];
+}
+
+function formatEnd(detail: Detail, name: string): string {
+  return detail[name] === null || detail[name] === undefined ? "never" : formatValue(detail[name]);
+}
+
+const labelIn = (labels: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
+  value === undefined ? undefined : (labels[value] ?? value);
