@@ -83,3 +83,19 @@ export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> 
     queryFn: ({ signal }) => client("GET /audit", { query, signal }),
     refetchInterval: LIST_REFRESH_MS,
   });
+
+/** Walks the whole log, so it is asked for once and again only when a person wants it. */
+export const auditVerificationQuery = (client: KeyServiceClient) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "verification"],
+    queryFn: ({ signal }) => client("GET /audit/verification", { signal }),
+    staleTime: Infinity,
+  });
+
+/** The newest event's number and MAC, unverified: how long the log is, known at once. */
+export const auditHeadQuery = (client: KeyServiceClient) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "head"],
+    queryFn: ({ signal }) => client("GET /audit/head", { signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
