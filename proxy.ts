@@ -9,6 +9,7 @@ import { safeReturnTo } from "@/lib/web/return-to";
 import type { SessionClaims } from "@/lib/web/session-claims";
 import { readSessionCookie, sessionCookieName, writeSessionCookie } from "@/lib/web/session-cookie";
 import { needsRenewal } from "@/lib/web/session-lifetime";
+import { isSessionUse } from "@/lib/web/session-use";
 import { type WebSettings, webSettings } from "@/lib/web/settings";
 
 const HSTS_SECONDS = 365 * 24 * 60 * 60;
@@ -53,7 +54,7 @@ async function withSession(request: NextRequest, settings: WebSettings): Promise
   const page = otherPage(request, claims);
   if (page !== null) return NextResponse.redirect(`${settings.origin}${page}`);
   const response = withHeaders(request);
-  if (claims && isUse(request) && needsRenewal(claims, now)) {
+  if (claims && isSessionUse(request.nextUrl.pathname, request.headers) && needsRenewal(claims, now)) {
     response.cookies.set(await writeSessionCookie(claims, settings, now));
   }
   return response;
@@ -78,11 +79,6 @@ function withHeaders(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
   return response;
-}
-
-/** Navigating and acting are uses of a session; what an open page reads by itself, or fetches ahead, is not. */
-function isUse(request: NextRequest): boolean {
-  return !request.nextUrl.pathname.startsWith("/api/") && !request.headers.has("next-router-prefetch");
 }
 
 /** The path as it was asked for, without the parameter that Next.js adds when it fetches a page's data. */

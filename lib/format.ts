@@ -14,8 +14,14 @@ const day = new Intl.DateTimeFormat(LOCALE, {
 });
 const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: "medium", timeZone: "UTC" });
 
+const compact = new Intl.NumberFormat("en-US", { notation: "compact", maximumFractionDigits: 1 });
+const dayOfMonth = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", timeZone: "UTC" });
+
 /** `1204` → `1,204` */
 export const formatCount = (value: number): string => count.format(value);
+
+/** Short, for the axis of a chart: `12500` → `12.5K` */
+export const formatCompact = (value: number): string => compact.format(value);
 
 /** A count that stopped at a cap: `1,000+` */
 export const formatCappedCount = (value: number, capped: boolean): string =>
@@ -28,6 +34,10 @@ export const formatQuantity = (value: number, noun: string, plural = `${noun}s`)
 /** The day of a timestamp in UTC: `24 Nov 2026` */
 export const formatDay = (timestamp: string): string =>
   day.format(new Date(timestamp)).replace("Sept", "Sep");
+
+/** The day of a timestamp in UTC where its year is plain: `24 Nov` */
+export const formatDayOfMonth = (timestamp: string): string =>
+  dayOfMonth.format(new Date(timestamp)).replace("Sept", "Sep");
 
 /** The time of day of a timestamp: `12:03:07 UTC` */
 export const formatClock = (timestamp: string): string => `${clock.format(new Date(timestamp))} UTC`;

@@ -2,12 +2,15 @@ import { queryOptions } from "@tanstack/react-query";
 import type { Input, KeyServiceClient } from "@/lib/key-service/client/client";
 import { KeyServiceError } from "@/lib/key-service/client/key-service-error";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
+import type { Usage } from "@/lib/key-service/contract/usage";
+import { usageFingerprint } from "@/lib/usage-fingerprint";
 
 type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNullable<Q> : never;
 
 /** How often an open page reads again, in milliseconds; react-query pauses both while the tab is hidden. */
 const KEY_REFRESH_MS = 3_000;
 const LIST_REFRESH_MS = 4_000;
+const USAGE_REFRESH_MS = 15_000;
 
 /**
  * Prefixes of the query keys, for invalidation: `queryKeys.credentials` covers every list and every single key,
@@ -20,6 +23,7 @@ export const queryKeys = {
   organization: (organizationId: string) => ["organizations", "one", organizationId],
   team: (teamId: string) => ["organizations", "team", teamId],
   audit: ["audit"],
+  overview: ["overview"],
 } as const;
 
 /** Default query options of the browser's `QueryClient`: only what may pass by itself is asked again. */
@@ -99,3 +103,43 @@ export const auditHeadQuery = (client: KeyServiceClient) =>
     queryFn: ({ signal }) => client("GET /audit/head", { signal }),
     refetchInterval: LIST_REFRESH_MS,
   });
+
+export const overviewQuery = (client: KeyServiceClient) =>
+  queryOptions({
+    queryKey: queryKeys.overview,
+    queryFn: ({ signal }) => client("GET /overview", { signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
+
+/** Whose requests are counted: one key's, a scope's, or those of all customers. */
+export type UsageOf =
+  | { credentialId: string }
+  | { organizationId: string }
+  | { teamId: string }
+  | "everything";
+
+/**
+ * Whether there were requests since a chart was drawn: the fingerprint of what a new one would show.
+ * @param days how many UTC days the chart shows; that of everything always shows 30
+ */
+export const usageFingerprintQuery = (client: KeyServiceClient, of: UsageOf, days: number) =>
+  queryOptions({
+    queryKey: ["usage", of, days],
+    queryFn: async ({ signal }) => usageFingerprint(await readUsage(client, of, days, signal)),
+    staleTime: USAGE_REFRESH_MS,
+    refetchInterval: USAGE_REFRESH_MS,
+  });
+
+async function readUsage(
+  client: KeyServiceClient,
+  of: UsageOf,
+  days: number,
+  signal: AbortSignal,
+): Promise<Usage> {
+  if (of === "everything") return (await client("GET /overview", { signal })).data.usage;
+  const query = { days: String(days) };
+  if ("credentialId" in of)
+    return (await client("GET /credentials/{credentialId}/usage", { params: of, query, signal })).data;
+  if ("teamId" in of) return (await client("GET /teams/{teamId}/usage", { params: of, query, signal })).data;
+  return (await client("GET /organizations/{organizationId}/usage", { params: of, query, signal })).data;
+}

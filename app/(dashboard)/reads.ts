@@ -16,3 +16,12 @@ export async function orNotFound<T>(reading: Promise<T>): Promise<T> {
 export async function prefetch(...reads: Promise<unknown>[]): Promise<void> {
   await Promise.allSettled(reads);
 }
+
+/** A part of a page that the rest of it can do without; null when it cannot be read. */
+export async function orNull<T>(reading: Promise<{ data: T }>): Promise<T | null> {
+  try {
+    return (await reading).data;
+  } catch {
+    return null;
+  }
+}

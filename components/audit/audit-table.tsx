@@ -33,10 +33,14 @@ export function AuditTable({ events, isStale, onAsk }: AuditTableProps) {
       columns={columnsWith(opened, toggle)}
       rows={events}
       rowId={({ number }) => String(number)}
-      below={(event) => (opened.has(event.number) ? <EventDetails event={event} onAsk={onAsk} /> : null)}
+      below={(event) => detailsOf(event, opened, onAsk)}
       isStale={isStale}
     />
   );
+}
+
+function detailsOf(event: AuditEvent, opened: ReadonlySet<number>, onAsk: AuditTableProps["onAsk"]) {
+  return opened.has(event.number) ? <EventDetails event={event} onAsk={onAsk} /> : null;
 }
 
 const columnsWith = (

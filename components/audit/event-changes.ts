@@ -23,7 +23,7 @@ const LABELS: Readonly<Record<string, string>> = {
   endpoint: "Call",
   status: "Answer",
   code: "Code",
-  problem: "Problem",
+  leftOut: "Not recorded one by one",
   file: "File",
 };
 

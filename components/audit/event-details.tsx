@@ -71,7 +71,7 @@ export function EventDetails({ event, onAsk }: EventDetailsProps) {
 }
 
 const personWords = ({ actor }: AuditEvent): string =>
-  `${actor.name}, ${actor.kind === "operator" ? "at a shell of the service" : actor.id}`;
+  actor.kind === "operator" ? `${actor.name}, at a shell of the service` : `${actor.name}, ${actor.id}`;
 
 const narrowings = ({ actor, credential, team, organization }: AuditEvent) => [
   { label: `All that ${actor.name} did`, change: { actor: actor.id } },

@@ -39,15 +39,17 @@ interface KeyScreenProps {
   credentialId: string;
   actions: CredentialActions;
   role: Role;
+  /** Its requests by day. */
+  usage: ReactNode;
 }
 
 /** One key: all that is known of it, and all that can be done to it. */
-export function KeyScreen({ credentialId, actions, role }: KeyScreenProps) {
+export function KeyScreen({ credentialId, actions, role, usage }: KeyScreenProps) {
   const key = useQuery(credentialQuery(browserClient, credentialId));
   if (key.data)
     return (
       <CredentialActionsProvider actions={actions} role={role}>
-        <Key credential={key.data.data} stale={<StaleNotice query={key} />} />
+        <Key credential={key.data.data} stale={<StaleNotice query={key} />} usage={usage} />
       </CredentialActionsProvider>
     );
   if (key.error === null || isSessionEnded(key.error)) return <KeySkeleton />;
@@ -58,7 +60,13 @@ export function KeyScreen({ credentialId, actions, role }: KeyScreenProps) {
   );
 }
 
-function Key({ credential: read, stale }: { credential: CredentialDetail; stale: ReactNode }) {
+interface KeyProps {
+  credential: CredentialDetail;
+  stale: ReactNode;
+  usage: ReactNode;
+}
+
+function Key({ credential: read, stale, usage }: KeyProps) {
   const { open, show, close } = useDialogs<"rotate" | "rename" | "expiry">();
   const revocations = useRevocations();
   const refusal = useRefusal("change keys");
@@ -81,6 +89,7 @@ function Key({ credential: read, stale }: { credential: CredentialDetail; stale:
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
           <SecretsPanel credential={credential} />
+          {usage}
           <LifePanel
             credential={credential}
             onChangeExpiry={() => show("expiry")}
