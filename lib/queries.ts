@@ -130,6 +130,14 @@ export const usageFingerprintQuery = (client: KeyServiceClient, of: UsageOf, day
     refetchInterval: USAGE_REFRESH_MS,
   });
 
+/** The requests of so many UTC days, the last of them today. */
+export const usageQuery = (client: KeyServiceClient, of: UsageOf, days: number) =>
+  queryOptions({
+    queryKey: ["usage", "days", of, days],
+    queryFn: ({ signal }) => readUsage(client, of, days, signal),
+    staleTime: USAGE_REFRESH_MS,
+  });
+
 async function readUsage(
   client: KeyServiceClient,
   of: UsageOf,
