@@ -1,26 +1,37 @@
-import { formatClock, formatKeyHint, formatQuantity } from "@/lib/format";
+import type { BulkResult } from "@/components/ui/bulk-result";
+import { BulkResults } from "@/components/ui/bulk-results";
+import { formatClock, formatKeyHint } from "@/lib/format";
 import type { RevocationResult } from "@/lib/key-service/contract/revocations";
 import { REVOCATION_OUTCOME_LABELS } from "@/lib/key-service/contract/vocabulary";
 
-/** What became of each key of a revocation of many. */
+const STATES = { revoked: "done", "already-revoked": "unchanged", "not-found": "failed" } as const;
+
+/** What became of each key of a revocation of many, and since when they are refused. */
 export function RevocationResults({ results }: { results: readonly RevocationResult[] }) {
+  const since = refusedSinceOf(results);
   return (
     <>
-      <p>{formatQuantity(results.length, "key")}, each with its result.</p>
-      <ul aria-label="Result of each key" className="max-h-[50dvh] overflow-y-auto border-t border-line">
-        {results.map(({ id, name, last4, outcome, refusedSince }) => (
-          <li key={id} className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2">
-            <span className="min-w-0 flex-1 basis-40 truncate font-medium">{name ?? id}</span>
-            {last4 === null ? null : (
-              <span className="font-mono text-sm text-ink-soft">{formatKeyHint(last4)}</span>
-            )}
-            <span className="text-sm">
-              {REVOCATION_OUTCOME_LABELS[outcome]}
-              {refusedSince === null ? "" : `, refused since ${formatClock(refusedSince)}`}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {since === undefined ? null : <p>All of them are refused since {formatClock(since)}.</p>}
+      <BulkResults label="Revocation" noun="key" results={results.map(lineOf)} />
     </>
   );
+}
+
+const lineOf = ({ id, name, last4, outcome }: RevocationResult): BulkResult => ({
+  id,
+  name: name ?? id,
+  ...(last4 === null
+    ? {}
+    : { hint: <span className="font-mono text-sm text-ink-soft">{formatKeyHint(last4)}</span> }),
+  state: STATES[outcome],
+  outcome: REVOCATION_OUTCOME_LABELS[outcome],
+});
+
+/** The moment from which the last of them is refused too. */
+function refusedSinceOf(results: readonly RevocationResult[]): string | undefined {
+  return results
+    .map(({ refusedSince }) => refusedSince)
+    .filter((since) => since !== null)
+    .toSorted()
+    .at(-1);
 }
