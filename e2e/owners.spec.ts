@@ -33,7 +33,7 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await page.getByRole("button", { name: "Suspend", exact: true }).click();
   const dialog = page.getByRole("alertdialog", { name: `Suspend ${name}?` });
   await expect(dialog.getByText("Live keys")).toBeVisible();
-  await expect(dialog.getByText("Requests in 7 days")).toBeVisible();
+  await expect(dialog.getByText("In 7 days")).toBeVisible();
   await dialog.getByRole("button", { name: "Suspend" }).click();
   await expect(page.getByText("All keys of this organization are refused.")).toBeVisible();
   expect((await verify(stack, secret)).status).toBe(401);

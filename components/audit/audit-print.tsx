@@ -1,7 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { flushSync } from "react-dom";
+import { useNow } from "@/components/ui/clock";
 import { formatCappedCount, formatCount, formatExact } from "@/lib/format";
 import { sentenceText } from "./audit-sentence";
 import type { AuditList } from "./use-audit-list";
@@ -13,16 +12,15 @@ interface AuditPrintProps {
   filters: readonly SetFilter[];
 }
 
-/** The list on paper: the filter and the time of printing on top, then full sentences. Made when printing begins. */
+/** The list on paper: the filter and the time of printing on top, then full sentences. Seen nowhere else. */
 export function AuditPrint({ audit: { list, state }, filters }: AuditPrintProps) {
-  const printedAt = usePrintedAt();
-  if (printedAt === null || list.data === undefined) return null;
+  if (list.data === undefined) return null;
   const { data: events, meta } = list.data;
   const what = actionWords(state);
   return (
     <article className="hidden print:block">
       <h1 className="text-xl font-semibold">Audit log of Eucalyptus</h1>
-      <p>Printed {formatExact(printedAt)}</p>
+      <PrintedAt />
       <p>
         {filters.length === 0 && what === ""
           ? "No filter"
@@ -50,19 +48,6 @@ export function AuditPrint({ audit: { list, state }, filters }: AuditPrintProps)
   );
 }
 
-/** When printing began, RFC 3339; null while nothing is being printed. */
-function usePrintedAt(): string | null {
-  const [printedAt, setPrintedAt] = useState<string | null>(null);
-  useEffect(() => {
-    // The browser prints what is there when the listener returns.
-    const begin = () => flushSync(() => setPrintedAt(new Date().toISOString()));
-    const end = () => setPrintedAt(null);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
-  return printedAt;
+function PrintedAt() {
+  return <p>Printed {formatExact(new Date(useNow()).toISOString())}</p>;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Download, Printer } from "lucide-react";
+import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -14,12 +15,14 @@ import { isSessionEnded } from "@/lib/browser-client";
 import { routes } from "@/lib/routes";
 import { AuditFilterBar } from "./audit-filter-bar";
 import { auditFilterQuery } from "./audit-list-state";
-import { AuditPrint } from "./audit-print";
 import { AuditTable } from "./audit-table";
 import { AuditVerification } from "./audit-verification";
 import { useAuditList } from "./use-audit-list";
 import type { AuditList } from "./use-audit-list";
 import { useFilterWords } from "./use-filter-words";
+
+// After the page is there: paper can wait, and the HTML need not hold everything twice.
+const AuditPrint = dynamic(() => import("./audit-print").then((module) => module.AuditPrint), { ssr: false });
 
 /** Who did what, when, from where; and whether the log is whole. */
 export function AuditScreen() {

@@ -33,9 +33,11 @@ export function PermissionsSection({ owner, explanation, children }: Permissions
         </Button>
       }
     >
-      <div className="flex max-w-3xl flex-col gap-2 border-t border-line pt-3">
-        {explanation}
-        {children}
+      <div className="border-t border-line pt-3">
+        <div className="flex max-w-3xl flex-col gap-2">
+          {explanation}
+          {children}
+        </div>
       </div>
       {open === "permissions" ? <PermissionsDialog owner={owner} onClose={close} /> : null}
     </Section>

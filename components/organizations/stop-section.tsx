@@ -47,8 +47,8 @@ export function StopSection({ owner }: { owner: Owner }) {
             </Button>
           }
         >
-          For a customer that has left: its keys are refused at once and no new ones can be issued. It can be
-          taken out of the archive again.
+          {kind === "organization" ? "For a customer that has left: its" : "For a team that is gone: its"}{" "}
+          keys are refused at once and no new ones can be issued. It can be taken out of the archive again.
         </Way>
         <Way
           title={`Revoke all ${formatQuantity(liveKeyCount, "live key")}`}

@@ -14,8 +14,8 @@ export function StoppedTraffic({ owner }: { owner: Owner }) {
   return (
     <dl className="grid grid-cols-3 gap-x-4 rounded-md bg-sunken px-4 py-3">
       <Figure label="Live keys" value={formatCount(owner.liveKeyCount)} />
-      <Figure label="Requests since yesterday" value={days && formatCount(sum(days.slice(-2)))} />
-      <Figure label="Requests in 7 days" value={days && formatCount(sum(days))} />
+      <Figure label="Today and yesterday" value={days && formatQuantity(sum(days.slice(-2)), "request")} />
+      <Figure label="In 7 days" value={days && formatQuantity(sum(days), "request")} />
       {usage.error === null ? null : (
         <div className="col-span-3 pt-1 text-sm text-ink-soft">
           <dt className="inline">How much they are used could not be read. </dt>
