@@ -17,8 +17,11 @@ import {
   createTeamBody,
   organization,
   team,
+  updateOrganizationBody,
+  updateTeamBody,
 } from "@/lib/key-service/contract/organizations";
 import { uuid } from "@/lib/key-service/contract/primitives";
+import { revocationResult, revokeAllBody } from "@/lib/key-service/contract/revocations";
 import { administratorAction } from "@/lib/web/administrator-action";
 
 const credentialId = { credentialId: uuid };
@@ -74,4 +77,31 @@ export const createTeam = administratorAction({
   output: team,
   call: (client, { organizationId, ...body }) =>
     client("POST /organizations/{organizationId}/teams", { params: { organizationId }, body }),
+});
+
+export const updateOrganization = administratorAction({
+  input: updateOrganizationBody.safeExtend({ organizationId: uuid }),
+  output: organization,
+  call: (client, { organizationId, ...body }) =>
+    client("PATCH /organizations/{organizationId}", { params: { organizationId }, body }),
+});
+
+export const updateTeam = administratorAction({
+  input: updateTeamBody.safeExtend({ teamId: uuid }),
+  output: team,
+  call: (client, { teamId, ...body }) => client("PATCH /teams/{teamId}", { params: { teamId }, body }),
+});
+
+export const revokeAllOfOrganization = administratorAction({
+  input: revokeAllBody.extend({ organizationId: uuid }),
+  output: z.array(revocationResult),
+  call: (client, { organizationId, ...body }) =>
+    client("POST /organizations/{organizationId}/revoke-all", { params: { organizationId }, body }),
+});
+
+export const revokeAllOfTeam = administratorAction({
+  input: revokeAllBody.extend({ teamId: uuid }),
+  output: z.array(revocationResult),
+  call: (client, { teamId, ...body }) =>
+    client("POST /teams/{teamId}/revoke-all", { params: { teamId }, body }),
 });

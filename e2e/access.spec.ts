@@ -9,6 +9,7 @@ const pages = [
   `/teams/${NO_ID}`,
   "/keys",
   `/keys/${NO_ID}`,
+  "/audit",
 ];
 const reads = [
   "/credentials",
@@ -16,6 +17,8 @@ const reads = [
   "/organizations",
   `/organizations/${NO_ID}`,
   `/teams/${NO_ID}`,
+  "/audit",
+  "/audit/verification",
 ];
 
 test("nobody signed in sees nothing anywhere", async ({ page, request }) => {
@@ -27,6 +30,7 @@ test("nobody signed in sees nothing anywhere", async ({ page, request }) => {
   for (const path of reads) {
     expect((await request.get(`/api/gather${path}`)).status(), path).toBe(401);
     expect((await request.get(`/qsi/gather${path}`)).status(), path).toBe(401);
+    expect((await request.get(`/api/csv${path}`)).status(), path).toBe(401);
   }
 });
 

@@ -46,7 +46,7 @@ export async function revealedSecret(page: Page): Promise<string> {
 export async function storeAndOpen(page: Page, name: string): Promise<void> {
   await page.getByRole("button", { name: "I have stored it" }).click();
   await expect(page.getByRole("dialog")).toBeHidden();
-  await page.getByRole("link", { name }).click();
+  await page.getByRole("table", { name: "Keys" }).getByRole("link", { name }).click();
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 }
 

@@ -8,6 +8,7 @@ import type {
 } from "@/lib/key-service/contract/credentials";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
 import type { Organization, Team } from "@/lib/key-service/contract/organizations";
+import type { RevocationResult } from "@/lib/key-service/contract/revocations";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 
 type Body<K extends EndpointKey> = Input<K> extends { body: infer B } ? B : never;
@@ -35,5 +36,16 @@ export interface Actions {
     CredentialDetail
   >;
   createOrganization: Action<Body<"POST /organizations">, Organization>;
+  updateOrganization: Action<
+    { organizationId: string } & Body<"PATCH /organizations/{organizationId}">,
+    Organization
+  >;
+  updateTeam: Action<{ teamId: string } & Body<"PATCH /teams/{teamId}">, Team>;
+  /** `expectedCount`: how many live keys the person saw; another number by now answers CONFLICT with the new one. */
+  revokeAllOfOrganization: Action<
+    { organizationId: string } & Body<"POST /organizations/{organizationId}/revoke-all">,
+    RevocationResult[]
+  >;
+  revokeAllOfTeam: Action<{ teamId: string } & Body<"POST /teams/{teamId}/revoke-all">, RevocationResult[]>;
   createTeam: Action<{ organizationId: string } & Body<"POST /organizations/{organizationId}/teams">, Team>;
 }

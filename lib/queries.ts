@@ -90,6 +90,29 @@ export const teamQuery = (client: KeyServiceClient, teamId: string) =>
     refetchInterval: LIST_REFRESH_MS,
   });
 
+export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> = {}) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "list", query],
+    queryFn: ({ signal }) => client("GET /audit", { query, signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
+
+/** Walks the whole log, so it is asked for once and again only when a person wants it. */
+export const auditVerificationQuery = (client: KeyServiceClient) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "verification"],
+    queryFn: ({ signal }) => client("GET /audit/verification", { signal }),
+    staleTime: Infinity,
+  });
+
+/** The newest event's number and MAC, unverified: how long the log is, known at once. */
+export const auditHeadQuery = (client: KeyServiceClient) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "head"],
+    queryFn: ({ signal }) => client("GET /audit/head", { signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
+
 export const overviewQuery = (client: KeyServiceClient) =>
   queryOptions({
     queryKey: queryKeys.overview,
@@ -116,6 +139,14 @@ export const usageFingerprintQuery = (client: KeyServiceClient, of: UsageOf, day
     refetchInterval: USAGE_REFRESH_MS,
   });
 
+/** The requests of so many UTC days, the last of them today. */
+export const usageQuery = (client: KeyServiceClient, of: UsageOf, days: number) =>
+  queryOptions({
+    queryKey: ["usage", "days", of, days],
+    queryFn: ({ signal }) => readUsage(client, of, days, signal),
+    staleTime: USAGE_REFRESH_MS,
+  });
+
 async function readUsage(
   client: KeyServiceClient,
   of: UsageOf,
@@ -129,10 +160,3 @@ async function readUsage(
   if ("teamId" in of) return (await client("GET /teams/{teamId}/usage", { params: of, query, signal })).data;
   return (await client("GET /organizations/{organizationId}/usage", { params: of, query, signal })).data;
 }
-
-export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> = {}) =>
-  queryOptions({
-    queryKey: [...queryKeys.audit, "list", query],
-    queryFn: ({ signal }) => client("GET /audit", { query, signal }),
-    refetchInterval: LIST_REFRESH_MS,
-  });

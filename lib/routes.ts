@@ -41,6 +41,8 @@ export const routes = {
   keys: (filters: KeyFilters = {}) => `/keys${search({ ...filters })}` as const,
   review: (filters: ReviewFilters = {}) => `/review${search({ ...filters })}` as const,
   audit: (filters: AuditFilters = {}) => `/audit${search({ ...filters })}` as const,
+  /** A table of every event that a question to `GET /audit` matches. */
+  auditTable: (query: Readonly<Record<string, string>>) => `/api/csv/audit${search(query)}` as const,
   key: (credentialId: string) => `/keys/${encodeURIComponent(credentialId)}` as const,
   /** `returnTo` is a path of the dashboard with its query string; anything else is ignored on arrival. */
   signIn: (returnTo?: string, problem?: SignInProblem) => `/sign-in${search({ returnTo, problem })}` as const,

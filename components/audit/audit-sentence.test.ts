@@ -71,3 +71,9 @@ test("a refused call names the call and the answer", () => {
     "Dana Reyes was refused DELETE /credentials/{credentialId} on Billing sync, 403 FORBIDDEN",
   );
 });
+
+test("a failed sign-in says why, and how many like it were only counted", () => {
+  expect(sentenceText(event("sign-in.failed", { reason: "no-role", leftOut: 12 }))).toBe(
+    "Dana Reyes failed to sign in: no role here, and 12 times more",
+  );
+});

@@ -20,6 +20,12 @@ export type ToldEvent = Omit<AuditEvent, "action"> & { action: string };
 
 type Writer = (detail: Detail, event: ToldEvent) => SentencePart[];
 
+const SIGN_IN_PROBLEMS: Readonly<Record<string, string>> = {
+  cancelled: ": gave up at the sign-in provider",
+  failed: ": the sign-in could not be finished",
+  "no-role": ": no role here",
+};
+
 const WRITERS: Readonly<Record<string, Writer>> = {
   "organization.created": (_, event) => ["added ", organization(event)],
   "organization.changed": (detail, event) => changed(detail, organization(event)),
@@ -61,8 +67,8 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   "seed.applied": () => ["filled the database with made-up customers"],
   "call.refused": refusedCall,
   "sign-in.failed": (detail) => [
-    "did not get signed in",
-    ...(textIn(detail, "problem") === undefined ? [] : [`: ${textIn(detail, "problem")}`]),
+    `failed to sign in${SIGN_IN_PROBLEMS[textIn(detail, "reason") ?? ""] ?? ""}`,
+    ...leftOut(detail),
   ],
 };
 
@@ -155,7 +161,14 @@ function refusedCall(detail: Detail, event: ToldEvent): SentencePart[] {
     `was refused${endpoint === undefined ? " a call" : ` ${endpoint}`}`,
     ...(first ? [" on ", first] : []),
     ...(answer.length === 0 ? [] : [`, ${answer.join(" ")}`]),
+    ...leftOut(detail),
   ];
+}
+
+// A flood is counted, not recorded one by one.
+function leftOut(detail: Detail): string[] {
+  const count = numberIn(detail, "leftOut");
+  return count === undefined ? [] : [`, and ${formatQuantity(count, "time")} more`];
 }
 
 function unknownAction(_: Detail, event: ToldEvent): SentencePart[] {

@@ -1,7 +1,8 @@
 import type { CredentialActions } from "./credential-actions";
 import { PRESET_EXPIRY, expiresAt } from "./expiry";
 import type { Expiry } from "./expiry";
-import type { FixedScope, Named } from "./issue-scope";
+import type { Named } from "@/components/ui/use-named-combo";
+import type { FixedScope } from "./issue-scope";
 
 export type IssueInput = Omit<Parameters<CredentialActions["issueCredential"]>[0], "idempotencyKey">;
 

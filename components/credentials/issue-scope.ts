@@ -1,8 +1,4 @@
-/** Something with a name and an id. */
-export interface Named {
-  id: string;
-  name: string;
-}
+import type { Named } from "@/components/ui/use-named-combo";
 
 /** Where a page stands, and so whose keys it issues: an organization, and a team of it where the page is a team's. */
 export interface FixedScope {

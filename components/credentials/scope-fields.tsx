@@ -6,8 +6,8 @@ import { ComboField } from "@/components/ui/combo-field";
 import { browserClient } from "@/lib/browser-client";
 import { organizationsQuery, teamsQuery } from "@/lib/queries";
 import type { DraftErrors, IssueDraft } from "./issue-draft";
-import type { Named } from "./issue-scope";
-import { useNamedCombo } from "./use-named-combo";
+import type { Named } from "@/components/ui/use-named-combo";
+import { useNamedCombo } from "@/components/ui/use-named-combo";
 
 interface ScopeFieldsProps {
   draft: IssueDraft;

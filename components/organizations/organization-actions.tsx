@@ -6,7 +6,15 @@ import type { Actions } from "@/lib/actions";
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 
 /** What can be done to organizations, and whether this person may. */
-export type OrganizationActions = Pick<Actions, "createOrganization" | "createTeam">;
+export type OrganizationActions = Pick<
+  Actions,
+  | "createOrganization"
+  | "createTeam"
+  | "updateOrganization"
+  | "updateTeam"
+  | "revokeAllOfOrganization"
+  | "revokeAllOfTeam"
+>;
 
 interface Permitted {
   actions: OrganizationActions;

@@ -13,7 +13,7 @@ export function DrawerButton(props: SidebarProps) {
   const { open, show, close } = useDialogs<"drawer">();
   return (
     <>
-      <div className="fixed top-1.5 left-3 z-30 lg:hidden touch:top-0.5 touch:left-1.5">
+      <div className="fixed top-1.5 left-3 z-30 lg:hidden print:hidden touch:top-0.5 touch:left-1.5">
         <Button
           look="quiet"
           size="icon"

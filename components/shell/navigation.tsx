@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, Gauge, KeyRound } from "lucide-react";
+import { Building2, Gauge, KeyRound, ScrollText } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { routes } from "@/lib/routes";
@@ -14,6 +14,7 @@ const PAGES = [
     Icon: Building2,
   },
   { label: "Keys", href: routes.keys(), under: ["/keys"], Icon: KeyRound },
+  { label: "Audit", href: routes.audit(), under: ["/audit"], Icon: ScrollText },
 ] as const;
 
 /** The pages of the dashboard; the one that is open, or holds what is open, is marked. */

@@ -24,8 +24,8 @@ export function Shell({ renderedAt, children, ...sidebar }: ShellProps) {
         >
           Skip to content
         </a>
-        <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-          <aside className="sticky top-0 h-dvh border-r border-line max-lg:hidden">
+        <div className="lg:grid print:block lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+          <aside className="sticky top-0 h-dvh border-r border-line max-lg:hidden print:hidden">
             <Sidebar {...sidebar} />
           </aside>
           <DrawerButton {...sidebar} />

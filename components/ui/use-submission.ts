@@ -9,6 +9,8 @@ export interface SubmissionError {
   /** The field it is about, or null. */
   field: string | null;
   requestId: string | null;
+  /** What else the service says of it. */
+  details?: Record<string, unknown>;
 }
 
 type Outcome<T> = { ok: true; data: T } | { ok: false; error: SubmissionError };

@@ -1,28 +1,29 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
-import { AuditTrail } from "@/components/audit/audit-trail";
-import { auditTrailQuery } from "@/components/audit/audit-trail-query";
-import { PageFrame } from "@/components/ui/page-frame";
-import { PageHeader } from "@/components/ui/page-header";
-import { auditQuery } from "@/lib/queries";
-import { routes } from "@/lib/routes";
+import { auditListQuery, loadAuditListState } from "@/components/audit/audit-list-state";
+import { AuditScreen } from "@/components/audit/audit-screen";
+import { auditHeadQuery, auditQuery, credentialQuery, organizationQuery, teamQuery } from "@/lib/queries";
 import { keyServiceFor } from "@/lib/web/key-service";
 import { requireSession } from "@/lib/web/session";
 
 export const metadata: Metadata = { title: "Audit" };
 
-export default async function AuditPage() {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
+  const client = await keyServiceFor(await requireSession());
+  const state = await loadAuditListState(searchParams);
+  const { organizationId, teamId, credentialId } = state;
   const queryClient = new QueryClient();
-  await prefetch(queryClient.query(auditQuery(client, auditTrailQuery({}))));
+  await prefetch(
+    queryClient.query(auditQuery(client, auditListQuery(state))),
+    queryClient.query(auditHeadQuery(client)),
+    ...(organizationId === null ? [] : [queryClient.query(organizationQuery(client, organizationId))]),
+    ...(teamId === null ? [] : [queryClient.query(teamQuery(client, teamId))]),
+    ...(credentialId === null ? [] : [queryClient.query(credentialQuery(client, credentialId))]),
+  );
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <PageFrame crumbs={[{ label: "Audit", href: routes.audit() }]} isWide>
-        <PageHeader title="Audit" />
-        <AuditTrail scope={{}} />
-      </PageFrame>
+      <AuditScreen />
     </HydrationBoundary>
   );
 }

@@ -47,4 +47,5 @@ export const auditListQuery = z.strictObject({
 });
 
 export type AuditEvent = z.output<typeof auditEvent>;
+export type AuditVerification = z.output<typeof auditVerification>;
 export type AuditListQuery = z.output<typeof auditListQuery>;

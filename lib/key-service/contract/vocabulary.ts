@@ -46,8 +46,8 @@ export const BLOCKS = keysOf(BLOCK_LABELS);
 
 /** What the audit log records. */
 export const AUDIT_ACTION_LABELS = {
-  "organization.created": "created the organization",
-  "team.created": "created the team",
+  "organization.created": "added the organization",
+  "team.created": "added the team",
   "credential.issued": "issued the key",
   "credential.renamed": "renamed the key",
   "credential.expiry-changed": "changed the expiry of the key",

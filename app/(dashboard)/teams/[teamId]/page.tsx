@@ -1,14 +1,19 @@
 import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
-import { orNotFound, prefetch } from "@/app/(dashboard)/reads";
-import { credentialActions } from "@/app/(dashboard)/page-actions";
+import { orNotFound, orNull, prefetch } from "@/app/(dashboard)/reads";
+import { credentialActions, organizationActions } from "@/app/(dashboard)/page-actions";
+import { AuditTrail } from "@/components/audit/audit-trail";
+import { auditTrailQuery } from "@/components/audit/audit-trail-query";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { TeamScreen } from "@/components/organizations/team-screen";
-import { credentialsQuery, teamQuery } from "@/lib/queries";
+import { UsageByDay } from "@/components/usage/usage-by-day";
+import { auditQuery, credentialsQuery, teamQuery } from "@/lib/queries";
 import { keyServiceFor } from "@/lib/web/key-service";
 import { requireSession } from "@/lib/web/session";
+
+const USAGE_DAYS = 90;
 
 type Props = PageProps<"/teams/[teamId]">;
 
@@ -31,22 +36,33 @@ export default async function TeamPage({ params, searchParams }: Props) {
   const scope = { teamId: id };
   const queryClient = new QueryClient();
   queryClient.setQueryData(teamQuery(client, id).queryKey, team);
-  await prefetch(
-    queryClient.query(credentialsQuery(client, keyListQuery(state, scope))),
-    queryClient.query(credentialsQuery(client, inactiveCountQuery(state, scope))),
-  );
+  const [usage] = await Promise.all([
+    orNull(client("GET /teams/{teamId}/usage", { params: scope, query: { days: String(USAGE_DAYS) } })),
+    prefetch(
+      queryClient.query(auditQuery(client, auditTrailQuery(scope))),
+      queryClient.query(credentialsQuery(client, keyListQuery(state, scope))),
+      queryClient.query(credentialsQuery(client, inactiveCountQuery(state, scope))),
+    ),
+  ]);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <TeamScreen teamId={id}>
-        <ScopeKeys
-          actions={credentialActions}
-          role={session.role}
-          scope={{
-            organization: { id: organizationId, name: organizationName },
-            team: { id, name: displayName },
-          }}
-        />
-      </TeamScreen>
+      <TeamScreen
+        teamId={id}
+        actions={organizationActions}
+        role={session.role}
+        keys={
+          <ScopeKeys
+            actions={credentialActions}
+            role={session.role}
+            scope={{
+              organization: { id: organizationId, name: organizationName },
+              team: { id, name: displayName },
+            }}
+          />
+        }
+        usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
+        audit={<AuditTrail scope={scope} />}
+      />
     </HydrationBoundary>
   );
 }

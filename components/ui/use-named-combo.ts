@@ -1,9 +1,14 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
-import type { ComboChoice } from "@/components/ui/combo-field";
-import { keylessText } from "@/components/ui/keyless-text";
-import type { Named } from "./issue-scope";
+import type { ComboChoice } from "./combo-field";
+import { keylessText } from "./keyless-text";
+
+/** Something with a name and an id. */
+export interface Named {
+  id: string;
+  name: string;
+}
 
 /** A combo box that chooses something by its name: what is typed, what to search for, and what is chosen. */
 export function useNamedCombo(selected: Named | null, onSelect: (chosen: Named | null) => void) {

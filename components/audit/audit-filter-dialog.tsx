@@ -1,0 +1,171 @@
+"use client";
+
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ComboField } from "@/components/ui/combo-field";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
+import { TextField } from "@/components/ui/text-field";
+import { useNamedCombo } from "@/components/ui/use-named-combo";
+import type { Named } from "@/components/ui/use-named-combo";
+import { browserClient } from "@/lib/browser-client";
+import { auditQuery, organizationQuery, organizationsQuery, teamQuery, teamsQuery } from "@/lib/queries";
+import type { AuditList } from "./use-audit-list";
+
+/** Narrows the audit log to a person, an organization or team, and a time. */
+export function AuditFilterDialog({
+  audit: { state, ask },
+  onClose,
+}: {
+  audit: AuditList;
+  onClose: () => void;
+}) {
+  const [actor, setActor] = useState<Named | null>(useKnownActor(state.actor));
+  const [organization, setOrganization] = useState<Named | null>(useKnownOrganization(state.organizationId));
+  const [team, setTeam] = useState<Named | null>(useKnownTeam(state.teamId));
+  const [since, setSince] = useState(state.since ?? "");
+  const [until, setUntil] = useState(state.until ?? "");
+  const isBackwards = since !== "" && until !== "" && since > until;
+  function apply() {
+    if (isBackwards) return;
+    ask({
+      actor: actor?.id ?? null,
+      organizationId: organization?.id ?? null,
+      teamId: team?.id ?? null,
+      since: since === "" ? null : since,
+      until: until === "" ? null : until,
+    });
+    onClose();
+  }
+  return (
+    <Dialog title="Filter the audit log" isOpen staysOnOutsideClick onClose={onClose}>
+      <DialogForm onSubmit={apply} error={null}>
+        <DialogBody>
+          <PersonField selected={actor} onSelect={setActor} />
+          <OrganizationField
+            selected={organization}
+            onSelect={(chosen) => {
+              setOrganization(chosen);
+              setTeam(null);
+            }}
+          />
+          <TeamField key={organization?.id} organization={organization} selected={team} onSelect={setTeam} />
+          <div className="grid grid-cols-2 gap-3">
+            <TextField
+              type="date"
+              label="From"
+              hint="UTC, that day included"
+              value={since}
+              onChange={setSince}
+            />
+            <TextField
+              type="date"
+              label="Until"
+              hint="UTC, that day included"
+              value={until}
+              onChange={setUntil}
+              error={isBackwards ? "must not be before the first day" : undefined}
+            />
+          </div>
+        </DialogBody>
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Show events
+          </Button>
+        </DialogActions>
+      </DialogForm>
+    </Dialog>
+  );
+}
+
+interface NamedFieldProps {
+  selected: Named | null;
+  onSelect: (chosen: Named | null) => void;
+}
+
+const latest = { limit: "100" } as const;
+
+function PersonField({ selected, onSelect }: NamedFieldProps) {
+  const combo = useNamedCombo(selected, onSelect);
+  const { data, isPending } = useQuery({ ...auditQuery(browserClient, latest), refetchInterval: false });
+  const people = new Map((data?.data ?? []).map(({ actor }) => [actor.id, actor.name]));
+  const choices = [...people]
+    .map(([id, label]) => ({ id, label }))
+    .filter(({ label }) => label.toLowerCase().includes(combo.search.toLowerCase()));
+  return (
+    <ComboField
+      label="Person"
+      placeholder="Anybody"
+      hint="Those who did one of the latest 100 things. Any event's details lead to what else its person did."
+      choices={choices}
+      {...combo.props(choices)}
+      isLoading={isPending}
+    />
+  );
+}
+
+function OrganizationField({ selected, onSelect }: NamedFieldProps) {
+  const combo = useNamedCombo(selected, onSelect);
+  const { data, isPending } = useQuery({
+    ...organizationsQuery(browserClient, { q: combo.search, limit: "20" }),
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  });
+  const choices = (data?.data ?? []).map(({ id, displayName }) => ({ id, label: displayName }));
+  return (
+    <ComboField
+      label="Organization"
+      placeholder="Any"
+      choices={choices}
+      {...combo.props(choices)}
+      isLoading={isPending}
+    />
+  );
+}
+
+function TeamField({ organization, selected, onSelect }: NamedFieldProps & { organization: Named | null }) {
+  const combo = useNamedCombo(selected, onSelect);
+  const { data, isPending } = useQuery({
+    ...teamsQuery(browserClient, organization?.id ?? "", { q: combo.search, limit: "20" }),
+    enabled: organization !== null,
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  });
+  const choices = (data?.data ?? []).map(({ id, displayName }) => ({ id, label: displayName }));
+  return (
+    <ComboField
+      label="Team"
+      placeholder={organization === null ? "Choose an organization first" : "Any"}
+      choices={choices}
+      {...combo.props(choices)}
+      isLoading={isPending}
+      isDisabled={organization === null}
+    />
+  );
+}
+
+function useKnownActor(id: string | null): Named | null {
+  const { data } = useQuery({ ...auditQuery(browserClient, latest), refetchInterval: false });
+  if (id === null) return null;
+  return { id, name: data?.data.find((event) => event.actor.id === id)?.actor.name ?? id };
+}
+
+function useKnownOrganization(id: string | null): Named | null {
+  const { data } = useQuery({
+    ...organizationQuery(browserClient, id ?? ""),
+    enabled: id !== null,
+    refetchInterval: false,
+  });
+  return id === null ? null : { id, name: data?.data.displayName ?? id };
+}
+
+function useKnownTeam(id: string | null): Named | null {
+  const { data } = useQuery({
+    ...teamQuery(browserClient, id ?? ""),
+    enabled: id !== null,
+    refetchInterval: false,
+  });
+  return id === null ? null : { id, name: data?.data.displayName ?? id };
+}

@@ -1,0 +1,61 @@
+import {
+  createLoader,
+  createParser,
+  parseAsArrayOf,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import type { inferParserType } from "nuqs/server";
+import { AUDIT_ACTIONS } from "@/lib/key-service/contract/vocabulary";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const parseAsDay = createParser({
+  parse: (value) => (DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : null),
+  serialize: (value: string) => value,
+});
+
+/** What the address of the Audit page holds: its filters, and how far into the list the page is. */
+export const auditListParsers = {
+  action: parseAsArrayOf(parseAsStringLiteral(AUDIT_ACTIONS)).withDefault([]),
+  actor: parseAsString,
+  organizationId: parseAsString,
+  teamId: parseAsString,
+  credentialId: parseAsString,
+  /** UTC days, both included. */
+  since: parseAsDay,
+  until: parseAsDay,
+  cursor: parseAsString,
+  /** How many events stand before this page; only to say so. */
+  before: parseAsInteger.withDefault(0),
+};
+
+export type AuditListState = inferParserType<typeof auditListParsers>;
+
+export const loadAuditListState = createLoader(auditListParsers);
+
+/** The filters of an address as the key service takes them, without the page. */
+export function auditFilterQuery(state: AuditListState): Record<string, string> {
+  const { action, actor, organizationId, teamId, credentialId, since, until } = state;
+  return {
+    ...(action.length === 0 ? {} : { action: action.join(",") }),
+    ...(actor === null ? {} : { actor }),
+    ...(organizationId === null ? {} : { organizationId }),
+    ...(teamId === null ? {} : { teamId }),
+    ...(credentialId === null ? {} : { credentialId }),
+    ...(since === null ? {} : { after: lastMomentBefore(since) }),
+    ...(until === null ? {} : { before: firstMomentAfter(until) }),
+  };
+}
+
+/** The question to the key service that an address asks. */
+export const auditListQuery = (state: AuditListState) => ({
+  ...auditFilterQuery(state),
+  ...(state.cursor === null ? {} : { cursor: state.cursor }),
+});
+
+export const isFiltered = (state: AuditListState): boolean => Object.keys(auditFilterQuery(state)).length > 0;
+
+// The service leaves both ends of a time out.
+const lastMomentBefore = (day: string): string => new Date(Date.parse(day) - 1).toISOString();
+const firstMomentAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString();

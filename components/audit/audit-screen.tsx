@@ -1,0 +1,93 @@
+"use client";
+
+import { Download, Printer } from "lucide-react";
+import dynamic from "next/dynamic";
+import { Button } from "@/components/ui/button";
+import { buttonStyle } from "@/components/ui/button-style";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageFrame } from "@/components/ui/page-frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { ReadFailure } from "@/components/ui/read-failure";
+import { StaleNotice } from "@/components/ui/stale-notice";
+import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { isSessionEnded } from "@/lib/browser-client";
+import { routes } from "@/lib/routes";
+import { AuditFilterBar } from "./audit-filter-bar";
+import { auditFilterQuery } from "./audit-list-state";
+import { AuditTable } from "./audit-table";
+import { AuditVerification } from "./audit-verification";
+import { useAuditList } from "./use-audit-list";
+import type { AuditList } from "./use-audit-list";
+import { useFilterWords } from "./use-filter-words";
+
+// After the page is there: paper can wait, and the HTML need not hold everything twice.
+const AuditPrint = dynamic(() => import("./audit-print").then((module) => module.AuditPrint), { ssr: false });
+
+/** Who did what, when, from where; and whether the log is whole. */
+export function AuditScreen() {
+  const audit = useAuditList();
+  const filters = useFilterWords(audit);
+  return (
+    <>
+      <div className="print:hidden">
+        <PageFrame crumbs={[{ label: "Audit", href: routes.audit() }]} isWide>
+          <PageHeader
+            title="Audit"
+            actions={
+              <>
+                <a href={routes.auditTable(auditFilterQuery(audit.state))} download className={buttonStyle()}>
+                  <Download aria-hidden="true" />
+                  CSV<span className="sr-only"> of all events that match</span>
+                </a>
+                <Button onPress={() => window.print()}>
+                  <Printer aria-hidden="true" />
+                  Print
+                </Button>
+              </>
+            }
+          >
+            Every change, by whom, when and from where. Nothing here can be edited.
+          </PageHeader>
+          <AuditVerification />
+          <div className="flex flex-col gap-3">
+            <AuditFilterBar audit={audit} filters={filters} />
+            <Events audit={audit} />
+          </div>
+        </PageFrame>
+      </div>
+      <AuditPrint audit={audit} filters={filters} />
+    </>
+  );
+}
+
+function Events({ audit: { list, state, pages, isFiltered, ask, clearFilters } }: { audit: AuditList }) {
+  if (list.data === undefined) {
+    if (list.error === null || isSessionEnded(list.error)) return <TableSkeleton label="audit events" />;
+    return <ReadFailure what="The audit log" query={list} />;
+  }
+  const { data: events, meta } = list.data;
+  if (events.length === 0)
+    return isFiltered ? (
+      <EmptyState title="No event matches" action={<Button onPress={clearFilters}>Clear filters</Button>}>
+        Nothing of this kind was done by this person, there, and in this time.
+      </EmptyState>
+    ) : (
+      <EmptyState title="Nothing yet">
+        Every change will stand here: who made it, when, and from where.
+      </EmptyState>
+    );
+  return (
+    <div className="flex flex-col gap-3">
+      <StaleNotice query={list} />
+      <AuditTable events={events} isStale={list.isPlaceholderData} onAsk={ask} />
+      <Pagination
+        before={state.before}
+        shown={events.length}
+        count={meta.count}
+        isCapped={meta.countCapped}
+        {...pages}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { useState } from "react";
+import { announce } from "@/components/ui/announcer";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
+import { FormError } from "@/components/ui/form-error";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { useSubmission } from "@/components/ui/use-submission";
+import type { SubmissionError } from "@/components/ui/use-submission";
+import { formatQuantity } from "@/lib/format";
+import type { RevocationResult } from "@/lib/key-service/contract/revocations";
+import { REVOCATION_REASONS, REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
+import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import type { Owner } from "./owner";
+import { RevocationResults } from "./revocation-results";
+import { StoppedTraffic } from "./stopped-traffic";
+import { useOwnerChanges } from "./use-owner-changes";
+
+const REASONS = REVOCATION_REASONS.map((value) => ({ value, label: REVOCATION_REASON_LABELS[value] }));
+
+/** Revokes every live key of an organization or team, once their number is typed; then says what became of each. */
+export function RevokeAllDialog({ owner, onClose }: { owner: Owner; onClose: () => void }) {
+  const [results, setResults] = useState<RevocationResult[] | null>(null);
+  if (results === null) return <Question owner={owner} onDone={setResults} onClose={onClose} />;
+  return (
+    <Dialog title={`Revoked: ${owner.displayName}`} isOpen isWide onClose={onClose}>
+      <DialogBody>
+        <RevocationResults results={results} />
+      </DialogBody>
+      <DialogActions>
+        <Button look="primary" onPress={onClose}>
+          Done
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+interface QuestionProps {
+  owner: Owner;
+  onDone: (results: RevocationResult[]) => void;
+  onClose: () => void;
+}
+
+function Question({ owner, onDone, onClose }: QuestionProps) {
+  const { revokeAll, refresh } = useOwnerChanges(owner);
+  // As of opening: what the person types is what they saw, and another number by now must be said.
+  const [seen, setSeen] = useState(owner.liveKeyCount);
+  const [typed, setTyped] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  const [reason, setReason] = useState<RevocationReason>("other");
+  const revoking = useSubmission(revokeAll, (results) => {
+    announce(`${formatQuantity(results.length, "key")} revoked`);
+    refresh();
+    onDone(results);
+  });
+  const now = countNow(revoking.error);
+  const expected = now ?? seen;
+  function submit() {
+    if (typed.trim() !== String(expected)) return setWrong(true);
+    setSeen(expected);
+    setTyped("");
+    revoking.submit({ expectedCount: expected, reason });
+  }
+  return (
+    <Dialog
+      title={`Revoke all keys of ${owner.displayName}?`}
+      role="alertdialog"
+      isOpen
+      staysOnOutsideClick
+      onClose={onClose}
+    >
+      <DialogForm onSubmit={submit} error={revoking.error}>
+        <DialogBody>
+          {now === undefined ? null : (
+            <Notice tone="warn" isUrgent>
+              <p className="font-medium">
+                There {now === 1 ? "is 1 live key" : `are ${now} live keys`} by now, not {seen}
+              </p>
+              <p className="text-ink-soft">
+                Somebody issued, restored or revoked one meanwhile. Nothing was revoked by you. To revoke what
+                is there now, type {now}.
+              </p>
+            </Notice>
+          )}
+          <StoppedTraffic owner={{ ...owner, liveKeyCount: expected }} />
+          <ChoiceGroup
+            label="Why"
+            choices={REASONS}
+            value={reason}
+            onChange={setReason}
+            hint={
+              reason === "exposed"
+                ? "A key revoked as exposed never comes back."
+                : "Each key can be restored by itself for 60 minutes."
+            }
+          />
+          <TextField
+            label={`Type ${expected}, the number of live keys`}
+            value={typed}
+            onChange={(text) => {
+              setTyped(text);
+              setWrong(false);
+            }}
+            inputMode="numeric"
+            autoComplete="off"
+            error={isWrong ? `must be ${expected}` : revoking.errorAt("expectedCount")}
+          />
+          {now === undefined ? (
+            <FormError
+              title="No key was revoked"
+              error={revoking.error}
+              lost="Look in the list which keys are revoked before you try again."
+              fields={["expectedCount"]}
+            />
+          ) : null}
+        </DialogBody>
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="danger" type="submit" isPending={revoking.isPending} pendingLabel="Revoking…">
+            Revoke {formatQuantity(expected, "key")}
+          </Button>
+        </DialogActions>
+      </DialogForm>
+    </Dialog>
+  );
+}
+
+/** How many live keys there are, where a refusal says that it is another number than was expected. */
+function countNow(error: SubmissionError | null): number | undefined {
+  const count = error?.code === "CONFLICT" ? error.details?.["count"] : undefined;
+  return typeof count === "number" ? count : undefined;
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { useDialogs } from "@/components/ui/use-dialogs";
+import { formatQuantity } from "@/lib/format";
+import { useRefusal } from "./organization-actions";
+import type { Owner } from "./owner";
+
+const StopDialog = dynamic(() => import("./stop-dialog").then((module) => module.StopDialog));
+const RevokeAllDialog = dynamic(() => import("./revoke-all-dialog").then((module) => module.RevokeAllDialog));
+
+/** The three ways to stop all keys of an organization or team, the mildest first. */
+export function StopSection({ owner }: { owner: Owner }) {
+  const { open, show, close } = useDialogs<"suspend" | "archive" | "revoke-all">();
+  const refusal = useRefusal(`stop ${owner.kind}s`);
+  const { kind, liveKeyCount, suspendedAt, archivedAt } = owner;
+  const none = liveKeyCount === 0 ? "No key here is live" : undefined;
+  return (
+    <Section title="Stop its keys">
+      <ul className="border-t border-line">
+        <Way
+          title={`Suspend this ${kind}`}
+          button={
+            <Button
+              look="danger"
+              onPress={() => show("suspend")}
+              disabledReason={refusal ?? (suspendedAt === null ? undefined : "It is suspended")}
+            >
+              Suspend
+            </Button>
+          }
+        >
+          Its keys are refused at once, and work again as soon as it is resumed.
+        </Way>
+        <Way
+          title={`Archive this ${kind}`}
+          button={
+            <Button
+              look="danger"
+              onPress={() => show("archive")}
+              disabledReason={refusal ?? (archivedAt === null ? undefined : "It is archived")}
+            >
+              Archive
+            </Button>
+          }
+        >
+          {kind === "organization" ? "For a customer that has left: its" : "For a team that is gone: its"}{" "}
+          keys are refused at once and no new ones can be issued. It can be taken out of the archive again.
+        </Way>
+        <Way
+          title={`Revoke all ${formatQuantity(liveKeyCount, "live key")}`}
+          button={
+            <Button look="danger" onPress={() => show("revoke-all")} disabledReason={refusal ?? none}>
+              Revoke all
+            </Button>
+          }
+        >
+          Each key is revoked by itself. Each can be restored by itself for 60 minutes, unless it was exposed.
+        </Way>
+      </ul>
+      {open === "suspend" || open === "archive" ? (
+        <StopDialog owner={owner} way={open} onClose={close} />
+      ) : null}
+      {open === "revoke-all" ? <RevokeAllDialog owner={owner} onClose={close} /> : null}
+    </Section>
+  );
+}
+
+function Way({ title, button, children }: { title: string; button: ReactNode; children: ReactNode }) {
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="font-medium">{title}</p>
+        <p className="text-ink-soft">{children}</p>
+      </div>
+      {button}
+    </li>
+  );
+}

@@ -1,0 +1,119 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "@/e2e/axe";
+import { expect, test } from "@/e2e/fixtures";
+import { issueKey, openTeam, storeAndOpen } from "@/e2e/main-job";
+
+/** A key that was issued, renamed and revoked; its audit is open afterwards. */
+async function leaveTraces(page: Page): Promise<void> {
+  await openTeam(page, "Fieldnote Agritech");
+  await issueKey(page, "Silo sensors");
+  await storeAndOpen(page, "Silo sensors");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Silo sensors, north");
+  await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Silo sensors, north" })).toBeVisible();
+  await page.getByRole("button", { name: "Revoke" }).click();
+  await expect(page.getByRole("main").getByText(/Refused since/)).toBeVisible();
+}
+
+test("who did that, when? The audit log is filtered, opened, taken home and verified", async ({
+  adminPage: page,
+}) => {
+  test.setTimeout(120_000);
+  await leaveTraces(page);
+  await page.getByRole("link", { name: "Audit", exact: true }).first().click();
+  await expect(page.getByText(/The log is whole: all [\d,]+ events are as written/)).toBeVisible();
+
+  await page.getByRole("button", { name: /^What/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Renamed the key" }).click();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/action=credential.renamed/);
+  const table = page.getByRole("table", { name: "Audit events" });
+  const renamed = table.getByRole("row", {
+    name: /Dana Reyes renamed Silo sensors to Silo sensors, north/,
+  });
+  await expect(renamed).toBeVisible();
+  await renamed.getByRole("button", { name: /^Details of event/ }).click();
+  const change = page.getByRole("table", { name: "Before and after" });
+  await expect(change.getByRole("row", { name: "Name Silo sensors Silo sensors, north" })).toBeVisible();
+
+  await page.getByRole("button", { name: "All on Silo sensors, north" }).click();
+  await page.getByRole("button", { name: /^What/ }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Renamed the key" }).click();
+  await page.keyboard.press("Escape");
+  await expect(table.getByRole("row")).toHaveCount(4 + 1);
+  await expect(table.getByText("Dana Reyes revoked Silo sensors, north")).toBeVisible();
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: /^CSV/ }).click();
+  const csv = await readFile(await (await download).path(), "utf8");
+  expect(csv.trim().split("\n")).toHaveLength(4);
+  expect(csv).toContain("credential.renamed");
+
+  await page.reload();
+  await expect(table.getByText("Dana Reyes revoked Silo sensors, north")).toBeVisible();
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(/\/audit$/);
+});
+
+test("a person and a time are found by the filter, and no match can be cleared", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/audit");
+  await page.getByRole("button", { name: "Who, where, when" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter the audit log" });
+  await dialog.getByRole("combobox", { name: "Organization" }).fill("Fieldnote");
+  await page.getByRole("option", { name: /Fieldnote Agritech/ }).click();
+  await dialog.getByLabel("From", { exact: true }).fill("2020-01-02");
+  await dialog.getByLabel("Until", { exact: true }).fill("2020-01-01");
+  await dialog.getByRole("button", { name: "Show events" }).click();
+  await expect(dialog.getByLabel("Until", { exact: true })).toHaveAccessibleDescription(
+    /must not be before the first day/,
+  );
+  await dialog.getByLabel("Until", { exact: true }).fill("2020-01-03");
+  await dialog.getByRole("button", { name: "Show events" }).click();
+  await expect(page).toHaveURL(/since=2020-01-02&until=2020-01-03/);
+  await expect(page.getByText("No event matches")).toBeVisible();
+  await page.getByRole("button", { name: /Until 3 Jan 2020/ }).click();
+  await expect(page).not.toHaveURL(/until/);
+  await expect(page.getByRole("table", { name: "Audit events" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Organization Fieldnote Agritech/ })).toBeVisible();
+});
+
+test("on paper the log is full sentences below its filter and the time of printing", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/audit?action=credential.issued");
+  await expect(page.getByRole("table", { name: "Audit events" })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  const paper = page.getByRole("article");
+  await expect(paper.getByText(/^Printed \d+ \w+ \d{4}, \d\d:\d\d:\d\d UTC/)).toBeVisible();
+  await expect(paper.getByText("Filter: who issued the key")).toBeVisible();
+  await expect(paper.getByRole("listitem").first()).toHaveText(/UTC.* issued .*Event [\d,]+\./);
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+  await expect(page.getByRole("button")).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the audit page, menu, dialog and details open, in ${colorScheme}`, async ({
+    adminPage: page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.goto("/audit");
+    await expect(page.getByText(/The log is whole/)).toBeVisible();
+    await page
+      .getByRole("button", { name: /^Details of event/ })
+      .first()
+      .click();
+    await expectNoViolations(page, "audit");
+    await page.getByRole("button", { name: /^What/ }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+    await expectNoViolations(page, "menu");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Who, where, when" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectNoViolations(page, "filter dialog");
+  });
+}

@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+import { expectNoViolations } from "@/e2e/axe";
+import { expect, test } from "@/e2e/fixtures";
+import { issueKey, openTeam, verify } from "@/e2e/main-job";
+
+const stored = (page: Page) => page.getByRole("button", { name: "I have stored it" });
+
+/** Issues a key on the open page of a team, and puts its secret away. */
+async function issueAndStore(page: Page, name: string): Promise<string> {
+  const secret = await issueKey(page, name);
+  await stored(page).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  return secret;
+}
+
+/** From the page of a team up to its organization, by the breadcrumbs. */
+async function openOrganization(page: Page, name: string): Promise<void> {
+  await page.getByRole("navigation", { name: "Breadcrumbs" }).getByRole("link", { name }).click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+}
+
+test("an organization is suspended and brought back, and its keys with it", async ({
+  adminPage: page,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const name = "Solace Home Care";
+  await openTeam(page, name);
+  const secret = await issueAndStore(page, "Shift planner");
+  expect((await verify(stack, secret)).status).toBe(200);
+
+  await openOrganization(page, name);
+  await page.getByRole("button", { name: "Suspend", exact: true }).click();
+  const dialog = page.getByRole("alertdialog", { name: `Suspend ${name}?` });
+  await expect(dialog.getByText("Live keys")).toBeVisible();
+  await expect(dialog.getByText("In 7 days")).toBeVisible();
+  await dialog.getByRole("button", { name: "Suspend" }).click();
+  await expect(page.getByText("All keys of this organization are refused.")).toBeVisible();
+  expect((await verify(stack, secret)).status).toBe(401);
+
+  await page.getByRole("button", { name: "Resume" }).click();
+  await expect(page.getByText("All keys of this organization are refused.")).toBeHidden();
+  expect((await verify(stack, secret)).status).toBe(200);
+  const trail = page.getByRole("list", { name: "Latest audit events" });
+  await expect(trail.getByText(`Dana Reyes resumed ${name}`)).toBeVisible();
+  await expect(trail.getByText(`Dana Reyes suspended ${name}`)).toBeVisible();
+});
+
+test("all keys of a team are revoked, though their number changed meanwhile", async ({
+  adminPage: page,
+  pageAs,
+  stack,
+}) => {
+  test.setTimeout(120_000);
+  const team = await openTeam(page, "Juniper Call Centers");
+  const first = await issueAndStore(page, "Dialler");
+  await page.reload();
+  const open = page.getByRole("button", { name: "Revoke all" });
+  await open.click();
+  const dialog = page.getByRole("alertdialog", { name: `Revoke all keys of ${team}?` });
+  const field = dialog.getByRole("textbox", { name: /^Type \d+, the number of live keys/ });
+  const count = Number(/\d+/.exec(await dialog.getByText(/^Type \d+, the number/).innerText())?.[0]);
+
+  const colleague = await pageAs("dana");
+  await colleague.goto(page.url());
+  const second = await issueAndStore(colleague, "Dialler, new");
+
+  await field.fill("1000");
+  await dialog.getByRole("button", { name: /^Revoke \d+ key/ }).click();
+  await expect(field).toHaveAccessibleDescription(`must be ${count}`);
+  await field.fill(String(count));
+  await dialog.getByRole("button", { name: /^Revoke \d+ key/ }).click();
+  await expect(dialog.getByText(`There are ${count + 1} live keys by now, not ${count}`)).toBeVisible();
+  expect((await verify(stack, first)).status).toBe(200);
+
+  await field.fill(String(count + 1));
+  await dialog.getByRole("button", { name: `Revoke ${count + 1} keys` }).click();
+  const results = page.getByRole("list", { name: "Revocation, by key" });
+  await expect(results.getByRole("listitem")).toHaveCount(count + 1);
+  await expect(page.getByText(`${count + 1} revoked`)).toBeVisible();
+  await expect(page.getByText(/All of them are refused since/)).toBeVisible();
+  for (const secret of [first, second]) expect((await verify(stack, secret)).status).toBe(401);
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(open).toBeDisabled();
+});
+
+test("what a team may do is limited, renamed and explained", async ({ adminPage: page }) => {
+  const name = await openTeam(page, "Harbor & Pine Hospitality");
+  await page.getByRole("button", { name: "Change permissions" }).click();
+  await page.getByRole("dialog").getByText("Read only").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("This team may only read.")).toBeVisible();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  const field = page.getByRole("dialog").getByRole("textbox", { name: "Name", exact: true });
+  await field.fill("");
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(field).toHaveAccessibleDescription(/must not be empty/);
+  await field.fill(`${name} and more`);
+  await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: `${name} and more` })).toBeVisible();
+});
+
+test("a viewer sees what would stop an organization, disabled with the reason", async ({
+  viewerPage: page,
+}) => {
+  await openTeam(page, "Ostrava Manufacturing");
+  for (const name of ["Suspend", "Archive", "Revoke all", "Change permissions", "Edit"]) {
+    const button = page.getByRole("button", { name, exact: true });
+    await expect(button).toBeDisabled();
+    await button.focus();
+    await expect(button).toHaveAccessibleDescription(/administrator/i);
+  }
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on a team with each dialog open, in ${colorScheme}`, async ({
+    adminPage: page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await openTeam(page, "Copperline Logistics");
+    await expectNoViolations(page, "team");
+    for (const name of ["Edit", "Change permissions", "Suspend", "Archive", "Revoke all"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect(page.getByRole("dialog").or(page.getByRole("alertdialog"))).toBeVisible();
+      await expectNoViolations(page, name);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("button", { name, exact: true })).toBeFocused();
+    }
+  });
+}
