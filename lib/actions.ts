@@ -7,6 +7,7 @@ import type {
   Revocation,
 } from "@/lib/key-service/contract/credentials";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
+import type { IdentifiedKey } from "@/lib/key-service/contract/identification";
 import type { Organization, Team } from "@/lib/key-service/contract/organizations";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 
@@ -30,6 +31,8 @@ export interface Actions {
   moveRotationEnd: Action<{ credentialId: string; endsAt: string }, CredentialDetail>;
   revokeCredential: Action<{ credentialId: string; reason?: RevocationReason }, Revocation>;
   restoreCredential: Action<{ credentialId: string }, RestoredCredential>;
+  /** For viewers too. `text`: keys that were taken out of what somebody pasted, and nothing else of it. */
+  identifyKeys: Action<Body<"POST /credentials/identify">, IdentifiedKey[]>;
   updateCredential: Action<
     { credentialId: string } & Body<"PATCH /credentials/{credentialId}">,
     CredentialDetail

@@ -7,7 +7,7 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 
 /** How often an open page reads again, in milliseconds; react-query pauses both while the tab is hidden. */
 const KEY_REFRESH_MS = 3_000;
-const LIST_REFRESH_MS = 10_000;
+const LIST_REFRESH_MS = 4_000;
 
 /**
  * Prefixes of the query keys, for invalidation: `queryKeys.credentials` covers every list and every single key,
@@ -66,6 +66,13 @@ export const teamsQuery = (
     queryKey: [...queryKeys.organization(organizationId), "teams", query],
     queryFn: ({ signal }) =>
       client("GET /organizations/{organizationId}/teams", { params: { organizationId }, query, signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
+
+export const allTeamsQuery = (client: KeyServiceClient, query: Query<"GET /teams"> = {}) =>
+  queryOptions({
+    queryKey: [...queryKeys.organizations, "all-teams", query],
+    queryFn: ({ signal }) => client("GET /teams", { query, signal }),
     refetchInterval: LIST_REFRESH_MS,
   });
 

@@ -1,19 +1,11 @@
 "use client";
 
-import { Building2, KeyRound } from "lucide-react";
+import { Building2, KeyRound, type LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { routes } from "@/lib/routes";
+import { type PageId, PAGES } from "@/lib/pages";
 
-const PAGES = [
-  {
-    label: "Organizations",
-    href: routes.organizations(),
-    under: ["/organizations", "/teams"],
-    Icon: Building2,
-  },
-  { label: "Keys", href: routes.keys(), under: ["/keys"], Icon: KeyRound },
-] as const;
+const ICONS = { organizations: Building2, keys: KeyRound } as const satisfies Record<PageId, LucideIcon>;
 
 /** The pages of the dashboard; the one that is open, or holds what is open, is marked. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
@@ -21,7 +13,8 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <nav aria-label="Main">
       <ul className="flex flex-col gap-0.5">
-        {PAGES.map(({ label, href, under, Icon }) => {
+        {PAGES.map(({ id, label, href, under }) => {
+          const Icon = ICONS[id];
           const isOpen = under.some((path) => pathname === path || pathname.startsWith(`${path}/`));
           return (
             <li key={href}>

@@ -57,15 +57,18 @@ export async function findTeam(database: Database | Transaction, id: string): Pr
   return row ?? null;
 }
 
-/** An organization's teams that match. */
+/** An organization's teams that match, or those of all organizations. */
 export function listTeams(
   database: Database,
-  organizationId: string,
+  organizationId: string | null,
   text: string | undefined,
   sort: TeamSort,
 ): List<TeamRow> {
   const matching =
-    and(eq(teams.organizationId, organizationId), text ? matchesText(text) : undefined) ?? sql`true`;
+    and(
+      organizationId === null ? undefined : eq(teams.organizationId, organizationId),
+      text ? matchesText(text) : undefined,
+    ) ?? sql`true`;
   return {
     count: () => cappedCount(database, sql`from ${teams} where ${matching}`),
     rows: async (page) => {
