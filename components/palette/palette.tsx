@@ -60,8 +60,8 @@ export function Palette({ keys, onClose, ...context }: PaletteProps) {
       }}
       className="fixed inset-0 z-40 flex items-start justify-center overflow-y-auto bg-scrim p-2 sm:p-6 sm:pt-[10vh]"
     >
-      <Modal className="flex max-h-[calc(100dvh-1rem)] w-full max-w-2xl animate-appear flex-col overflow-hidden rounded-lg bg-surface-raised shadow-overlay sm:max-h-[76dvh] forced:border">
-        <Dialog aria-label="Command palette" className="flex min-h-0 flex-col outline-none">
+      <Modal className="flex max-h-[calc(100dvh-1rem)] w-full max-w-2xl animate-appear flex-col overflow-hidden rounded-lg bg-surface-raised shadow-overlay sm:h-[30rem] sm:max-h-[76dvh] forced:border">
+        <Dialog aria-label="Command palette" className="flex min-h-0 flex-1 flex-col outline-none">
           <Autocomplete inputValue={text} onInputChange={type}>
             <TextField
               aria-label="Search, or paste a key"
