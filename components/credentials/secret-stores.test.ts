@@ -12,9 +12,13 @@ test.each([...secretStores(false), ...secretStores(true)])("$label gets exactly 
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const got = path.join(folder, "got");
   for (const program of ["vault", "aws"])
-    writeFileSync(path.join(folder, program), `#!/bin/sh\nprintf '%s\\n' "$*" > ${got}.args\ncat > ${got}\n`, {
-      mode: 0o700,
-    });
+    writeFileSync(
+      path.join(folder, program),
+      `#!/bin/sh\nprintf '%s\\n' "$*" > ${got}.args\ncat > ${got}\n`,
+      {
+        mode: 0o700,
+      },
+    );
   const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}` };
   // The secret is what is typed after the command.
   const command = `${code}\nprintf %s "\${secret-gone}"`;
