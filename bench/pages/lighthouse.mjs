@@ -22,29 +22,31 @@ try {
   const results = [];
   for (const url of urls) {
     const scores = [];
-    for (let run = 0; run < runs; run += 1) {
-      const options = { port, output: "json", logLevel: "error", disableStorageReset: true };
-      const result = await lighthouse(url, options, desktopConfig);
-      if (result === undefined || result.lhr.runtimeError !== undefined) {
-        throw new Error(`Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message}`);
-      }
-      const { categories, audits } = result.lhr;
-      const failed = ["accessibility", "best-practices"].flatMap((id) =>
-        categories[id].auditRefs
-          .filter((ref) => ref.weight > 0 && audits[ref.id].score !== null && audits[ref.id].score < 1)
-          .map((ref) => ref.id),
-      );
-      scores.push({
-        performance: categories.performance.score * 100,
-        accessibility: categories.accessibility.score * 100,
-        bestPractices: categories["best-practices"].score * 100,
-        layoutShift: audits["cumulative-layout-shift"].numericValue,
-        failed,
-      });
-    }
+    for (let run = 0; run < runs; run += 1) scores.push(await look(url));
     results.push(scores);
   }
   console.log(JSON.stringify(results));
 } finally {
   await context.close();
+}
+
+async function look(url) {
+  const options = { port, output: "json", logLevel: "error", disableStorageReset: true };
+  const result = await lighthouse(url, options, desktopConfig);
+  if (result === undefined || result.lhr.runtimeError !== undefined) {
+    throw new Error(`Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message}`);
+  }
+  const { categories, audits } = result.lhr;
+  const failed = ["accessibility", "best-practices"].flatMap((id) =>
+    categories[id].auditRefs
+      .filter((ref) => ref.weight > 0 && audits[ref.id].score !== null && audits[ref.id].score < 1)
+      .map((ref) => ref.id),
+  );
+  return {
+    performance: categories.performance.score * 100,
+    accessibility: categories.accessibility.score * 100,
+    bestPractices: categories["best-practices"].score * 100,
+    layoutShift: audits["cumulative-layout-shift"].numericValue,
+    failed,
+  };
 }
