@@ -12,6 +12,7 @@ import {
   rotationBody,
   updateBody,
 } from "@/lib/key-service/contract/credentials";
+import { identifiedKey, identifyBody } from "@/lib/key-service/contract/identification";
 import {
   createOrganizationBody,
   createTeamBody,
@@ -64,6 +65,13 @@ export const updateCredential = administratorAction({
   output: credentialDetail,
   call: (client, { credentialId, ...body }) =>
     client("PATCH /credentials/{credentialId}", { params: { credentialId }, body }),
+});
+
+export const identifyKeys = administratorAction({
+  access: "viewer",
+  input: identifyBody,
+  output: z.array(identifiedKey),
+  call: (client, body) => client("POST /credentials/identify", { body }),
 });
 
 export const createOrganization = administratorAction({

@@ -15,6 +15,10 @@ export interface Plan {
   revocations: number;
   /** Calls of each list. */
   calls: number;
+  /** Looks of Lighthouse at each page. */
+  lighthouseRuns: number;
+  /** Clicks on Revoke. */
+  clicks: number;
 }
 
 export const fullPlan: Plan = {
@@ -28,6 +32,8 @@ export const fullPlan: Plan = {
   coldRounds: 3,
   revocations: 1_000,
   calls: 100,
+  lighthouseRuns: 5,
+  clicks: 20,
 };
 
 export const quickPlan: Plan = {
@@ -41,4 +47,6 @@ export const quickPlan: Plan = {
   coldRounds: 3,
   revocations: 200,
   calls: 30,
+  lighthouseRuns: 1,
+  clicks: 10,
 };

@@ -19,6 +19,16 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.getByRole("button", { name: /^Environment/ }).click();
     await expectNoViolations(page, "filter menu");
     await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("copper");
+    await expect(page.getByRole("menuitem", { name: "Copperline Logistics" })).toBeVisible();
+    await expectNoViolations(page, "palette");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await expectNoViolations(page, "keyboard shortcuts");
+    await page.keyboard.press("Escape");
     await openTeam(page, "Copperline Logistics");
     await expectNoViolations(page, "team");
     await page.getByRole("button", { name: "Issue key" }).click();

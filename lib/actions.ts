@@ -7,6 +7,7 @@ import type {
   Revocation,
 } from "@/lib/key-service/contract/credentials";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
+import type { IdentifiedKey } from "@/lib/key-service/contract/identification";
 import type { Organization, Team } from "@/lib/key-service/contract/organizations";
 import type { RevocationResult } from "@/lib/key-service/contract/revocations";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
@@ -31,6 +32,8 @@ export interface Actions {
   moveRotationEnd: Action<{ credentialId: string; endsAt: string }, CredentialDetail>;
   revokeCredential: Action<{ credentialId: string; reason?: RevocationReason }, Revocation>;
   restoreCredential: Action<{ credentialId: string }, RestoredCredential>;
+  /** For viewers too. `text`: keys that were taken out of what somebody pasted, and nothing else of it. */
+  identifyKeys: Action<Body<"POST /credentials/identify">, IdentifiedKey[]>;
   updateCredential: Action<
     { credentialId: string } & Body<"PATCH /credentials/{credentialId}">,
     CredentialDetail

@@ -83,6 +83,13 @@ export const teamsQuery = (
     refetchInterval: LIST_REFRESH_MS,
   });
 
+export const allTeamsQuery = (client: KeyServiceClient, query: Query<"GET /teams"> = {}) =>
+  queryOptions({
+    queryKey: [...queryKeys.organizations, "all-teams", query],
+    queryFn: ({ signal }) => client("GET /teams", { query, signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
+
 export const teamQuery = (client: KeyServiceClient, teamId: string) =>
   queryOptions({
     queryKey: queryKeys.team(teamId),

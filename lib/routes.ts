@@ -48,6 +48,8 @@ export const routes = {
   signIn: (returnTo?: string, problem?: SignInProblem) => `/sign-in${search({ returnTo, problem })}` as const,
   /** `provider: "open"` says that the person may still be signed in at the sign-in provider. */
   signedOut: (state: { provider?: "open" } = {}) => `/signed-out${search({ ...state })}` as const,
+  /** Where a sign-in in a tab of its own ends: it tells the tabs that wait for it. */
+  signedIn: () => "/signed-in" as const,
   accessDenied: () => "/access-denied" as const,
 };
 

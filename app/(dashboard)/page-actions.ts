@@ -1,6 +1,7 @@
 import {
   createOrganization,
   createTeam,
+  identifyKeys,
   issueCredential,
   moveRotationEnd,
   restoreCredential,
@@ -31,3 +32,5 @@ export const credentialActions = {
   restoreCredential,
   updateCredential,
 };
+
+export const paletteActions = { identifyKeys, revokeCredential, restoreCredential };

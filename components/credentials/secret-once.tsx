@@ -8,17 +8,20 @@ import { CodeTabs } from "@/components/ui/code-tabs";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DialogActions, DialogBody } from "@/components/ui/dialog";
 import { FIRST_REQUESTS, KEY_VARIABLE } from "./first-request";
+import { secretStores } from "./secret-stores";
 import { useHeldPage } from "./use-held-page";
 
 interface SecretOnceProps {
   apiKey: string;
   /** What it is the secret of, and what holds now. */
   children: string;
+  /** It takes the place of an older secret of the same key. */
+  replaces?: boolean;
   onStored: () => void;
 }
 
 /** Shows a new secret, the only time it is ever shown, and holds the page until it is stored. */
-export function SecretOnce({ apiKey, children, onStored }: SecretOnceProps) {
+export function SecretOnce({ apiKey, children, replaces = false, onStored }: SecretOnceProps) {
   const [secret, setSecret] = useState(apiKey);
   const [isRevealed, setRevealed] = useState(false);
   const [isReminded, setReminded] = useState(false);
@@ -56,13 +59,13 @@ export function SecretOnce({ apiKey, children, onStored }: SecretOnceProps) {
         </div>
         <div className="flex flex-col gap-2">
           <p className="text-sm text-ink-soft">
-            The first request. It reads the key from <code className="font-mono">{KEY_VARIABLE}</code>, so
-            that the key stays out of code and shell history.
+            Store it. A command asks for the secret without showing it: paste it there and press Enter, and it
+            stays out of the shell’s history.
           </p>
           <CodeTabs
-            label="First request"
+            label="Where to store it"
             samples={[
-              ...FIRST_REQUESTS,
+              ...secretStores(replaces),
               {
                 id: "env",
                 label: ".env",
@@ -71,6 +74,13 @@ export function SecretOnce({ apiKey, children, onStored }: SecretOnceProps) {
               },
             ]}
           />
+        </div>
+        <div className="flex flex-col gap-2">
+          <p className="text-sm text-ink-soft">
+            The first request. It reads the key from <code className="font-mono">{KEY_VARIABLE}</code>, so
+            that the key stays out of code and shell history.
+          </p>
+          <CodeTabs label="First request" samples={FIRST_REQUESTS} />
         </div>
       </DialogBody>
       <DialogActions>

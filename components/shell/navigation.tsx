@@ -1,21 +1,16 @@
 "use client";
 
-import { Building2, Gauge, KeyRound, ScrollText } from "lucide-react";
+import { Building2, Gauge, KeyRound, type LucideIcon, ScrollText } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { routes } from "@/lib/routes";
+import { type PageId, PAGES } from "@/lib/pages";
 
-const PAGES = [
-  { label: "Overview", href: routes.home(), under: [], Icon: Gauge },
-  {
-    label: "Organizations",
-    href: routes.organizations(),
-    under: ["/organizations", "/teams"],
-    Icon: Building2,
-  },
-  { label: "Keys", href: routes.keys(), under: ["/keys"], Icon: KeyRound },
-  { label: "Audit", href: routes.audit(), under: ["/audit"], Icon: ScrollText },
-] as const;
+const ICONS = {
+  overview: Gauge,
+  organizations: Building2,
+  keys: KeyRound,
+  audit: ScrollText,
+} as const satisfies Record<PageId, LucideIcon>;
 
 /** The pages of the dashboard; the one that is open, or holds what is open, is marked. */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
@@ -23,8 +18,9 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   return (
     <nav aria-label="Main">
       <ul className="flex flex-col gap-0.5">
-        {PAGES.map(({ label, href, under, Icon }) => {
-          const isOpen = under.some((path: string) => pathname === path || pathname.startsWith(`${path}/`));
+        {PAGES.map(({ id, label, href, under }) => {
+          const Icon = ICONS[id];
+          const isOpen = under.some((path) => pathname === path || pathname.startsWith(`${path}/`));
           return (
             <li key={href}>
               <Link

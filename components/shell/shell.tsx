@@ -1,20 +1,26 @@
 import type { ReactNode } from "react";
 import { Announcer } from "@/components/ui/announcer";
 import { ClockProvider } from "@/components/ui/clock";
+import { ConnectionNotice } from "@/components/ui/connection-notice";
 import { DrawerButton } from "./drawer-button";
 import { QueryProvider } from "./query-provider";
 import { SessionWatch } from "./session-watch";
+import { Shortcuts } from "./shortcuts";
 import { Sidebar } from "./sidebar";
 import type { SidebarProps } from "./sidebar";
 
 interface ShellProps extends SidebarProps {
   /** Ms since 1970. */
   renderedAt: number;
+  /** The field in the top bar that finds everything. */
+  palette: ReactNode;
+  /** What can be asked for from anywhere, and shows itself only then. */
+  anywhere: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page that is behind sign-in. */
-export function Shell({ renderedAt, children, ...sidebar }: ShellProps) {
+export function Shell({ renderedAt, palette, anywhere, children, ...sidebar }: ShellProps) {
   return (
     <ClockProvider renderedAt={renderedAt}>
       <QueryProvider>
@@ -29,8 +35,12 @@ export function Shell({ renderedAt, children, ...sidebar }: ShellProps) {
             <Sidebar {...sidebar} />
           </aside>
           <DrawerButton {...sidebar} />
+          <div className="fixed top-2 right-4 z-30 lg:right-6 print:hidden touch:top-0.5">{palette}</div>
           <div className="min-w-0">{children}</div>
         </div>
+        {anywhere}
+        <Shortcuts />
+        <ConnectionNotice />
         <SessionWatch />
         <Announcer />
       </QueryProvider>

@@ -2,6 +2,7 @@
 
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
+import { useCommands } from "@/components/ui/commands";
 import { THEME_COOKIE, THEME_LABELS } from "./theme";
 import type { Theme } from "./theme";
 
@@ -21,6 +22,13 @@ function apply(theme: Theme) {
 
 export function ThemeChoice({ initial }: { initial: Theme }) {
   const [theme, setTheme] = useState(initial);
+  function choose(chosen: Theme) {
+    setTheme(chosen);
+    apply(chosen);
+  }
+  useCommands((command) => {
+    if (command.name === "choose-theme") choose(command.theme);
+  });
   return (
     <fieldset className="flex rounded-md border border-line p-0.5">
       <legend className="sr-only">Theme</legend>
@@ -37,10 +45,7 @@ export function ThemeChoice({ initial }: { initial: Theme }) {
               name="theme"
               value={choice}
               checked={theme === choice}
-              onChange={() => {
-                setTheme(choice);
-                apply(choice);
-              }}
+              onChange={() => choose(choice)}
               className="sr-only"
             />
             <Icon aria-hidden="true" className="size-3.5" />

@@ -8,11 +8,16 @@ import { Notice } from "./notice";
 let hasEnded = false;
 const listeners = new Set<() => void>();
 
-/** Says that a read or a change was refused because the session has ended. */
-export function reportEndedSession() {
-  hasEnded = true;
+function tell(ended: boolean) {
+  hasEnded = ended;
   for (const listener of listeners) listener();
 }
+
+/** Says that a read or a change was refused because the session has ended. */
+export const reportEndedSession = () => tell(true);
+
+/** Says that somebody has signed in again meanwhile. */
+export const reportNewSession = () => tell(false);
 
 function subscribe(listener: () => void) {
   listeners.add(listener);
@@ -42,7 +47,9 @@ export function EndedSession({ onSignIn }: { onSignIn: () => void }) {
         }
       >
         <p className="font-medium">Your session has ended</p>
-        <p className="text-ink-soft">This page no longer refreshes. Sign in and you come back to it.</p>
+        <p className="text-ink-soft">
+          Sign in, in a tab that opens for it. This page stays as it is, with all that you typed.
+        </p>
       </Notice>
     </div>
   );

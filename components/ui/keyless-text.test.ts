@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keylessText } from "./keyless-text";
+import { keylessText, keysIn } from "./keyless-text";
 
 const KEY = "qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz";
 
@@ -15,4 +15,10 @@ test("a pasted key leaves its last four characters", () => {
 
 test("the beginning of a key is not searched for", () => {
   expect(keylessText("qapi_abc")).toEqual({ text: "", hadKey: true });
+});
+
+test("the keys of a log are taken out of it, each once", () => {
+  const other = KEY.replace("abc", "xyz");
+  const log = `12:03 GET /questions x-api-key: ${KEY}\n12:04 "${other}", ${KEY.toUpperCase()} qapi_short`;
+  expect(keysIn(log)).toEqual([KEY, other]);
 });

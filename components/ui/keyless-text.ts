@@ -1,5 +1,6 @@
 const KEY = /qapi_[0-9a-z]{16,}/gi;
 const KEY_LIKE = /qapi_/i;
+const WHOLE_KEY = /qapi_[0-9a-z]{50}/gi;
 
 /**
  * Takes keys out of a search text, so that no key gets into an address, a request or a log.
@@ -10,4 +11,9 @@ export function keylessText(text: string): { text: string; hadKey: boolean } {
   return KEY_LIKE.test(shortened)
     ? { text: "", hadKey: true }
     : { text: shortened, hadKey: shortened !== text };
+}
+
+/** The distinct whole keys in a text, such as a log, in their order. Nothing else of the text is kept. */
+export function keysIn(text: string): string[] {
+  return [...new Set((text.match(WHOLE_KEY) ?? []).map((key) => key.toLowerCase()))];
 }

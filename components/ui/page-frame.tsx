@@ -14,7 +14,7 @@ interface PageFrameProps<T extends string> {
 export function PageFrame<T extends string>({ crumbs, isWide = false, children }: PageFrameProps<T>) {
   return (
     <>
-      <header className="sticky top-0 z-20 flex h-(--header-height) items-center border-b border-line bg-surface px-4 pl-16 lg:px-6">
+      <header className="sticky top-0 z-20 flex h-(--header-height) items-center border-b border-line bg-surface px-4 pr-16 pl-16 sm:pr-70 lg:pr-72 lg:pl-6">
         {crumbs === null ? <div className="skeleton h-4 w-40" /> : <Breadcrumbs crumbs={crumbs} />}
       </header>
       <main id="content" tabIndex={-1} className="px-4 py-6 outline-none lg:px-6">

@@ -2,8 +2,9 @@
 
 import { Search, X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { give } from "./commands";
 import { inputStyle } from "./field-style";
-import { keylessText } from "./keyless-text";
+import { keylessText, keysIn } from "./keyless-text";
 
 const PAUSE = 180;
 
@@ -16,7 +17,7 @@ interface SearchFieldProps {
   onSearch: (text: string) => void;
 }
 
-/** Searches while it is typed in; Escape clears it. Keys are taken out before anything leaves the field. */
+/** Searches while it is typed in; Escape clears it. A pasted key is looked up by the palette, never searched for. */
 export function SearchField({ label, placeholder, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [searched, setSearched] = useState(value);
@@ -41,6 +42,12 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
   }, [typed, searched, onSearch]);
 
   function type(input: string) {
+    const keys = keysIn(input);
+    if (keys.length > 0) {
+      setTyped(searched);
+      give({ name: "open-palette", keys });
+      return;
+    }
     const keyless = keylessText(input);
     setHadKey(keyless.hadKey);
     setTyped(keyless.text === "" ? input : keyless.text);
@@ -82,7 +89,7 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
       )}
       {hadKey ? (
         <p id={hintId} role="status" className="mt-1 text-sm text-ink-soft">
-          A key is never searched for. Its last 4 characters are enough.
+          That is not a whole key. Paste all of it, or search for its last 4 characters.
         </p>
       ) : null}
     </div>

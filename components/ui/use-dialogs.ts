@@ -15,11 +15,17 @@ export function useDialogs<Name extends string>() {
     setOpen(name);
   }
 
-  function close() {
+  /** `then`: what comes next, such as another dialog, once the focus is back. */
+  function close(then?: () => void) {
     setOpen(null);
     const element = opener.current;
     // React Aria gives the focus back in the next frame, where it can.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusUnlessElsewhere(element)));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        focusUnlessElsewhere(element);
+        then?.();
+      }),
+    );
   }
 
   return { open, show, close };

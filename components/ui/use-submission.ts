@@ -25,8 +25,17 @@ const lost: SubmissionError = {
   requestId: null,
 };
 
+/** There is no connection, so nothing was sent. */
+const offline: SubmissionError = {
+  code: "OFFLINE",
+  message: "You are offline, so nothing was sent.",
+  field: null,
+  requestId: null,
+};
+
 /** Runs one change; what cannot be answered counts as lost, and an ended session is reported. */
 export async function attempt<T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  if (!navigator.onLine) return { ok: false, error: offline };
   let outcome: Outcome<T>;
   try {
     outcome = await change();

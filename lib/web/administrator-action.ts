@@ -3,7 +3,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { ActionError, ActionResult } from "@/lib/action-result";
 import type { KeyServiceClient } from "@/lib/key-service/client/client";
-import { ROLE_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { type Role, ROLE_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { ActionRefusal, invalidInput, knownActionError } from "./action-error";
 import { keyServiceFor } from "./key-service";
 import { describeError, log } from "./log";
@@ -11,6 +11,8 @@ import { requireOwnOrigin } from "./require-own-origin";
 import { currentSession, type Session } from "./session";
 
 interface ActionParts<I extends z.ZodType, O extends z.ZodType> {
+  /** The least role that may do it; an administrator unless said otherwise. */
+  access?: Role;
   /** What a browser may send. */
   input: I;
   /** What it gets to see; every other field of the answer is dropped. */
@@ -23,13 +25,14 @@ interface ActionParts<I extends z.ZodType, O extends z.ZodType> {
  * allow-list of fields (security.md, authorization). The key management service decides once more by itself.
  */
 export function administratorAction<I extends z.ZodType, O extends z.ZodType>({
+  access = "admin",
   input,
   output,
   call,
 }: ActionParts<I, O>): (sent: z.input<I>) => Promise<ActionResult<z.output<O>>> {
   return async (sent) => {
     try {
-      const session = await requireAdministrator();
+      const session = await requireRole(access);
       const checked = input.safeParse(sent);
       if (!checked.success) throw invalidInput(checked.error);
       const answer = await call(await keyServiceFor(session), checked.data);
@@ -41,11 +44,11 @@ export function administratorAction<I extends z.ZodType, O extends z.ZodType>({
   };
 }
 
-async function requireAdministrator(): Promise<Session> {
+async function requireRole(access: Role): Promise<Session> {
   await requireOwnOrigin();
   const session = await currentSession();
   if (!session) throw new ActionRefusal("UNAUTHORIZED", "Your session has ended. Sign in again.");
-  if (session.role === "admin") return session;
+  if (session.role === "admin" || access === "viewer") return session;
   throw new ActionRefusal(
     "FORBIDDEN",
     `This needs the role ${ROLE_LABELS.admin}. Yours is ${ROLE_LABELS[session.role]}.`,

@@ -82,6 +82,15 @@ export const organizationEndpoints = {
     status: 201,
     errors: ["NOT_FOUND", "CONFLICT"],
   },
+  "GET /teams": {
+    summary: "List the teams of all organizations",
+    access: "viewer",
+    query: teamListQuery,
+    data: z.array(team),
+    meta: listMeta,
+    status: 200,
+    errors: [],
+  },
   "GET /teams/{teamId}": {
     summary: "Read one team",
     access: "viewer",

@@ -5,7 +5,7 @@ import { listOrganizationsPage } from "@/lib/key-service/operations/organization
 import { readOrganization } from "@/lib/key-service/operations/organizations/read";
 import { updateOrganization } from "@/lib/key-service/operations/organizations/update";
 import { createTeam } from "@/lib/key-service/operations/teams/create";
-import { listTeamsPage } from "@/lib/key-service/operations/teams/list";
+import { listAllTeamsPage, listTeamsPage } from "@/lib/key-service/operations/teams/list";
 import { readTeam } from "@/lib/key-service/operations/teams/read";
 import { updateTeam } from "@/lib/key-service/operations/teams/update";
 import type { Handlers } from "./handler";
@@ -28,6 +28,7 @@ export const organizationHandlers: Handlers<keyof typeof organizationEndpoints> 
   "POST /organizations/{organizationId}/teams": async (context, { params, body }) => ({
     data: await createTeam(context, params.organizationId, body),
   }),
+  "GET /teams": (context, { query }) => listAllTeamsPage(context, query),
   "GET /teams/{teamId}": async (context, { params }) => ({
     data: await readTeam(context.database, params.teamId),
   }),

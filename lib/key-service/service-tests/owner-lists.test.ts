@@ -30,6 +30,16 @@ describe("organizations and teams", () => {
     expect(data).toEqual(team);
   });
 
+  test("a team is found without its organization", async ({ service }) => {
+    const { organizationId, teamId } = await newCustomer(service, "Quarrystone Dental");
+    const viewer = service.as("viewer");
+    const find = async (q: string) => (await viewer("GET /teams", { query: { q } })).data;
+    const [team] = await find(teamId);
+    expect(team).toMatchObject({ id: teamId, organizationId, organizationName: "Quarrystone Dental" });
+    expect((await find(team?.displayName ?? "")).map(({ id }) => id)).toContain(teamId);
+    expect(await find("no team has this name")).toEqual([]);
+  });
+
   test.for(["name", "createdAt", "teamCount", "liveKeyCount", "lastUsedAt", "requests30d"] as const)(
     "sort by %s both ways",
     async (sort, { service }) => {

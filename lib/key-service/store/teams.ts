@@ -66,15 +66,18 @@ export async function isTeamOf(database: Database, organizationId: string, id: s
   return found.length > 0;
 }
 
-/** An organization's teams that match. */
+/** An organization's teams that match, or those of all organizations. */
 export function listTeams(
   database: Database,
-  organizationId: string,
+  organizationId: string | null,
   text: string | undefined,
   sort: TeamSort,
 ): List<TeamRow> {
   const matching =
-    and(eq(teams.organizationId, organizationId), text ? matchesText(text) : undefined) ?? sql`true`;
+    and(
+      organizationId === null ? undefined : eq(teams.organizationId, organizationId),
+      text ? matchesText(text) : undefined,
+    ) ?? sql`true`;
   return {
     count: () => cappedCount(database, sql`from ${teams} where ${matching}`),
     rows: async (page) => {

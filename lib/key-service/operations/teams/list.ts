@@ -16,3 +16,8 @@ export async function listTeamsPage(
     throw notFound("organization", organizationId);
   return readPage(query, listTeams(service.database, organizationId, query.q, query.sort), presentTeam);
 }
+
+/** @throws {Refusal} VALIDATION_ERROR for a cursor of another list */
+export function listAllTeamsPage(service: Service, query: TeamListQuery): Promise<ListAnswer<Team>> {
+  return readPage(query, listTeams(service.database, null, query.q, query.sort), presentTeam);
+}

@@ -1,0 +1,70 @@
+import { readKeyServiceSettings } from "@/lib/key-service/settings";
+import { migrateDatabase } from "@/lib/key-service/store/migrate";
+import { type Browser, chromium, type Cookie, type Page } from "@playwright/test";
+import type { World } from "@/bench/world";
+import { signIn } from "@/e2e/sign-in";
+import { browserFlags, requireBrowser } from "@/local/browser";
+import { fillDemoData } from "@/local/demo-data/fill";
+import { baseEnvironment, dashboardEnvironment, serviceEnvironment } from "@/local/environment";
+import { freePort } from "@/local/free-port";
+import { startProvider } from "@/local/oidc-provider";
+import { dashboardAnswers, startDashboard } from "@/local/processes";
+import { pin } from "@/bench/machine";
+
+/** The name of the database with the demo's customers. */
+export const DEMO = "demo";
+
+/** The dashboard as production runs it, the service beside it on loopback, and an administrator signed in. */
+export interface Dashboard {
+  url: string;
+  /** Of the session. */
+  cookies: Cookie[];
+  page: Page;
+}
+
+export async function makeDemoDatabase({ database, secrets }: World): Promise<void> {
+  await database.create(DEMO);
+  const url = database.urlOf(DEMO);
+  await migrateDatabase(url);
+  const environment = { ...baseEnvironment(), ...serviceEnvironment(secrets, url) };
+  await fillDemoData(readKeyServiceSettings(environment), () => undefined);
+}
+
+/** Starts the dashboard on a database, does the work and stops all of it. */
+export async function withDashboard(
+  world: World,
+  database: string,
+  work: (dashboard: Dashboard) => Promise<void>,
+): Promise<void> {
+  const stops: (() => Promise<void>)[] = [];
+  try {
+    const service = await world.startService(database);
+    stops.push(service.stop);
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const { OIDC_CLIENT_SECRET: clientSecret, OIDC_SIGNING_KEY: signingKey } = world.secrets;
+    const provider = await startProvider({ port: 0, dashboardUrl: url, clientSecret, signingKey });
+    stops.push(provider.stop);
+    const dashboard = startDashboard(world.folder, port, "production", {
+      KEY_SERVICE_URL: service.url,
+      ...dashboardEnvironment(world.secrets, url, provider.issuer),
+    });
+    stops.push(dashboard.stop);
+    pin(dashboard.pid, "server");
+    await dashboardAnswers(url, dashboard);
+    const browser = await launchBrowser();
+    stops.push(() => browser.close());
+    const page = await browser.newPage({ baseURL: url, viewport: { width: 1440, height: 900 } });
+    await signIn(page, "dana", url);
+    await work({ url, page, cookies: await page.context().cookies() });
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+}
+
+const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: requireBrowser(() => undefined), args: browserFlags });
+
+/** The header of a request that the administrator's browser makes. */
+export const cookieHeader = (cookies: readonly Cookie[]): string =>
+  cookies.map(({ name, value }) => `${name}=${value}`).join("; ");

@@ -1,0 +1,50 @@
+"use client";
+
+import { Search } from "lucide-react";
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { give, useCommands } from "@/components/ui/commands";
+import { useDialogs } from "@/components/ui/use-dialogs";
+import { usePlatformKey } from "@/components/ui/use-platform-key";
+import type { PaletteContext } from "./palette-actions";
+
+const Palette = dynamic(() => import("./palette").then((module) => module.Palette));
+
+/** The palette's field in the top bar; the palette itself is loaded when it is first wanted. */
+export function PaletteButton(context: PaletteContext) {
+  const { open, show, close } = useDialogs<"palette">();
+  const [keys, setKeys] = useState<readonly string[]>([]);
+  const key = usePlatformKey();
+  useCommands((command) => {
+    if (command.name !== "open-palette") return;
+    setKeys(command.keys);
+    show("palette");
+  });
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-label="Search, or paste a key"
+        aria-keyshortcuts="Meta+K Control+K"
+        onClick={() => give({ name: "open-palette", keys: [] })}
+        className="flex h-8 items-center gap-2 rounded-md border border-line-control bg-surface-raised px-2 text-ink-soft transition-colors hover:border-ink-soft hover:text-ink max-sm:w-8 max-sm:justify-center max-sm:border-transparent max-sm:bg-transparent sm:w-60 touch:h-11 touch:max-sm:w-11"
+      >
+        <Search aria-hidden="true" className="size-4 shrink-0" />
+        <span className="flex-1 truncate text-left text-sm max-sm:hidden">Search, or paste a key</span>
+        <kbd className="font-sans text-xs max-sm:hidden">{key}K</kbd>
+      </button>
+      {open === "palette" ? (
+        <Palette
+          {...context}
+          keys={keys}
+          onClose={(then) => {
+            setKeys([]);
+            close(then);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

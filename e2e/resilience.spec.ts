@@ -1,0 +1,66 @@
+import { expect, test } from "@/e2e/fixtures";
+import { openTeam } from "@/e2e/main-job";
+
+test.describe("the session ends while a page is open", () => {
+  test.use({ expectedErrors: [/401 \(Unauthorized\).*\/api\/gather\//] });
+
+  test("signing in beside it goes on in the same place, with what was typed", async ({ page, signInAs }) => {
+    await signInAs(page, "dana");
+    await openTeam(page, "Harbor & Pine Hospitality");
+    const { href } = new URL(page.url());
+    await page.getByRole("button", { name: "Issue key" }).click();
+    const name = page.getByRole("dialog").getByRole("textbox", { name: "Name" });
+    await name.fill("Front desk kiosk");
+    await page.context().clearCookies({ name: /^eucalyptus/ });
+
+    const ended = page.getByRole("alert").filter({ hasText: "Your session has ended" });
+    await expect(ended).toBeVisible();
+    const opened = page.waitForEvent("popup");
+    await ended.getByRole("button", { name: "Sign in" }).click();
+    await (await opened).getByRole("button", { name: "Sign in" }).click();
+
+    await expect(ended).toBeHidden();
+    expect(page.url()).toBe(href);
+    await expect(name).toHaveValue("Front desk kiosk");
+    await page.getByRole("dialog").getByText("Cannot change anything").click();
+    await page.getByRole("dialog").getByText("Production", { exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Issue key" }).click();
+    await page.getByRole("button", { name: "I have stored it" }).click();
+    await expect(page.getByRole("link", { name: "Front desk kiosk" })).toBeVisible();
+  });
+});
+
+test.describe("without a connection", () => {
+  test.use({ expectedErrors: [/net::ERR_INTERNET_DISCONNECTED/] });
+
+  test("the page says so, sends nothing, and goes on by itself", async ({ adminPage: page }) => {
+    await openTeam(page, "Larkspur Senior Living");
+    const row = page.getByRole("table", { name: "Keys" }).getByRole("row").nth(1);
+    await expect(row.getByRole("button", { name: /^Revoke/ })).toBeVisible();
+    await page.context().setOffline(true);
+    const notice = page.getByText("You are offline", { exact: true });
+    await expect(notice).toBeVisible();
+    await row.getByRole("button", { name: /^Revoke/ }).click();
+    await expect(page.getByText(/You are offline, so nothing was sent/).first()).toBeVisible();
+
+    await page.context().setOffline(false);
+    await expect(notice).toBeHidden();
+    await row.getByRole("button", { name: /^Retry/ }).click();
+    await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
+  });
+});
+
+test("what a colleague changes shows within 5 seconds", async ({ adminPage: page, pageAs }) => {
+  const team = await openTeam(page, "Juniper Call Centers");
+  const colleague = await pageAs("dana");
+  await colleague.goto(page.url());
+  await expect(colleague.getByRole("heading", { level: 1, name: team })).toBeVisible();
+  const row = colleague.getByRole("table", { name: "Keys" }).getByRole("row").nth(1);
+  const name = await row.getByRole("link").innerText();
+  const seen = page.getByRole("table", { name: "Keys" }).getByRole("button", { name: `Revoke ${name}` });
+  await expect(seen.first()).toBeVisible();
+  const before = await seen.count();
+  await row.getByRole("button", { name: `Revoke ${name}` }).click();
+  await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
+  await expect(seen).toHaveCount(before - 1, { timeout: 5_000 });
+});
