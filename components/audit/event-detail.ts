@@ -30,7 +30,7 @@ export function permissionsIn(detail: Detail): readonly unknown[] | undefined {
 export const formatPermissions = (permissions: readonly unknown[]): string =>
   permissions.includes("write") ? "read and write" : "read only";
 
-export const isDetail = (value: unknown): value is Detail =>
+const isDetail = (value: unknown): value is Detail =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

@@ -22,7 +22,7 @@ export function tally(results: readonly BulkResult[]): string {
   const counts = new Map<string, number>();
   for (const { outcome } of results) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
   return [...counts]
-    .sort(([, some], [, others]) => others - some)
+    .toSorted(([, some], [, others]) => others - some)
     .map(([outcome, count]) => `${formatCount(count)} ${outcome.charAt(0).toLowerCase()}${outcome.slice(1)}`)
     .join(" · ");
 }
