@@ -1,10 +1,12 @@
 import {
   createOrganization,
   createTeam,
+  decideReview,
   issueCredential,
   moveRotationEnd,
   restoreCredential,
   revokeCredential,
+  revokeCredentials,
   rotateCredential,
   updateCredential,
 } from "@/app/actions";
@@ -17,6 +19,9 @@ export const credentialActions = {
   rotateCredential,
   moveRotationEnd,
   revokeCredential,
+  revokeCredentials,
   restoreCredential,
   updateCredential,
 };
+
+export const reviewActions = { ...credentialActions, decideReview };

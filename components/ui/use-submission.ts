@@ -11,7 +11,8 @@ export interface SubmissionError {
   requestId: string | null;
 }
 
-type Outcome<T> = { ok: true; data: T } | { ok: false; error: SubmissionError };
+/** What became of one change. */
+export type Outcome<T> = { ok: true; data: T } | { ok: false; error: SubmissionError };
 
 /** The answer never came: whether the change was made is not known. */
 export const LOST_ANSWER = "LOST_ANSWER";
