@@ -19,6 +19,7 @@ export const queryKeys = {
   organizations: ["organizations"],
   organization: (organizationId: string) => ["organizations", "one", organizationId],
   team: (teamId: string) => ["organizations", "team", teamId],
+  review: ["review"],
 } as const;
 
 /** Default query options of the browser's `QueryClient`: only what may pass by itself is asked again. */
@@ -73,5 +74,12 @@ export const teamQuery = (client: KeyServiceClient, teamId: string) =>
   queryOptions({
     queryKey: queryKeys.team(teamId),
     queryFn: ({ signal }) => client("GET /teams/{teamId}", { params: { teamId }, signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });
+
+export const reviewQuery = (client: KeyServiceClient, query: Query<"GET /review"> = {}) =>
+  queryOptions({
+    queryKey: [...queryKeys.review, "list", query],
+    queryFn: ({ signal }) => client("GET /review", { query, signal }),
     refetchInterval: LIST_REFRESH_MS,
   });

@@ -73,7 +73,7 @@ function Key({ credential: read, stale }: { credential: CredentialDetail; stale:
         dead={dead}
         onRename={() => show("rename")}
         onRotate={() => show("rotate")}
-        onRevoke={() => revocations.revoke(credential)}
+        onRevoke={() => void revocations.revoke(credential)}
       />
       {stale}
       <RevocationNotice credential={credential} step={step} revocations={revocations} />

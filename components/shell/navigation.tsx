@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, KeyRound } from "lucide-react";
+import { Building2, KeyRound, ListChecks } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { routes } from "@/lib/routes";
@@ -13,6 +13,7 @@ const PAGES = [
     Icon: Building2,
   },
   { label: "Keys", href: routes.keys(), under: ["/keys"], Icon: KeyRound },
+  { label: "Review", href: routes.review(), under: ["/review"], Icon: ListChecks },
 ] as const;
 
 /** The pages of the dashboard; the one that is open, or holds what is open, is marked. */
