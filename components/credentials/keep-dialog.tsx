@@ -4,6 +4,7 @@ import { parseDate, today } from "@internationalized/date";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { useNow } from "@/components/ui/clock";
 import { DateField } from "@/components/ui/date-field";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
@@ -34,11 +35,10 @@ export function KeepDialog({ name, onKeep, onClose }: KeepDialogProps) {
   const [choice, setChoice] = useState("90");
   const [date, setDate] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
+  const now = useNow();
   const keeping = useSubmission(({ at }: { at: string }) => onKeep(reason, at), onClose);
   const at =
-    choice === "date"
-      ? date && `${date}T00:00:00.000Z`
-      : new Date(Date.now() + Number(choice) * DAY).toISOString();
+    choice === "date" ? date && `${date}T00:00:00.000Z` : new Date(now + Number(choice) * DAY).toISOString();
   const missing = isChecked && reason.trim() === "" ? "Say why, for whoever looks at it next" : undefined;
   const dateError = isChecked && at === null ? "Choose a day" : keeping.errorAt("lookAgainAt");
 
