@@ -22,7 +22,8 @@ import {
   updateTeamBody,
 } from "@/lib/key-service/contract/organizations";
 import { uuid } from "@/lib/key-service/contract/primitives";
-import { revocationResult, revokeAllBody } from "@/lib/key-service/contract/revocations";
+import { review, reviewBody } from "@/lib/key-service/contract/reviews";
+import { revocationResult, revokeAllBody, revokeManyBody } from "@/lib/key-service/contract/revocations";
 import { administratorAction } from "@/lib/web/administrator-action";
 
 const credentialId = { credentialId: uuid };
@@ -54,10 +55,23 @@ export const revokeCredential = administratorAction({
     client("DELETE /credentials/{credentialId}", { params: { credentialId }, query }),
 });
 
+export const revokeCredentials = administratorAction({
+  input: revokeManyBody,
+  output: z.array(revocationResult),
+  call: (client, body) => client("POST /credentials/revoke", { body }),
+});
+
 export const restoreCredential = administratorAction({
   input: z.strictObject(credentialId),
   output: restoredCredential,
   call: (client, params) => client("POST /credentials/{credentialId}/restore", { params }),
+});
+
+export const decideReview = administratorAction({
+  input: reviewBody.extend(credentialId),
+  output: review,
+  call: (client, { credentialId, ...body }) =>
+    client("POST /credentials/{credentialId}/reviews", { params: { credentialId }, body }),
 });
 
 export const updateCredential = administratorAction({

@@ -29,6 +29,20 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
     await expectNoViolations(page, "keyboard shortcuts");
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "More filters" }).click();
+    await expect(page.getByRole("dialog", { name: "More filters" })).toBeVisible();
+    await expectNoViolations(page, "filters");
+    await page.keyboard.press("Escape");
+    await page.getByRole("checkbox", { name: "Select all rows in sight" }).press("Space");
+    await page.getByRole("button", { name: /^Revoke \d+ keys/ }).click();
+    await expect(page.getByRole("dialog", { name: /^Revoke \d+ keys/ })).toBeVisible();
+    await expectNoViolations(page, "bulk revocation");
+    await page.keyboard.press("Escape");
+    for (const path of ["/review", "/review?show=single", "/review?state=decided"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectNoViolations(page, path);
+    }
     await openTeam(page, "Copperline Logistics");
     await expectNoViolations(page, "team");
     await page.getByRole("button", { name: "Issue key" }).click();

@@ -9,6 +9,7 @@ import type {
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
 import type { IdentifiedKey } from "@/lib/key-service/contract/identification";
 import type { Organization, Team } from "@/lib/key-service/contract/organizations";
+import type { Review } from "@/lib/key-service/contract/reviews";
 import type { RevocationResult } from "@/lib/key-service/contract/revocations";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 
@@ -31,9 +32,13 @@ export interface Actions {
   /** `endsAt`: an RFC 3339 time or `"now"`. */
   moveRotationEnd: Action<{ credentialId: string; endsAt: string }, CredentialDetail>;
   revokeCredential: Action<{ credentialId: string; reason?: RevocationReason }, Revocation>;
+  /** At most `MAX_BULK` ids, all in one transaction, with a result for each. */
+  revokeCredentials: Action<Body<"POST /credentials/revoke">, RevocationResult[]>;
   restoreCredential: Action<{ credentialId: string }, RestoredCredential>;
   /** For viewers too. `text`: keys that were taken out of what somebody pasted, and nothing else of it. */
   identifyKeys: Action<Body<"POST /credentials/identify">, IdentifiedKey[]>;
+  /** Records what was decided; it changes nothing of the key itself. */
+  decideReview: Action<{ credentialId: string } & Body<"POST /credentials/{credentialId}/reviews">, Review>;
   updateCredential: Action<
     { credentialId: string } & Body<"PATCH /credentials/{credentialId}">,
     CredentialDetail

@@ -13,6 +13,7 @@ export const PAGES = [
     letter: "o",
   },
   { id: "keys", label: "Keys", href: routes.keys(), under: ["/keys"], letter: "k" },
+  { id: "review", label: "Review", href: routes.review(), under: ["/review"], letter: "r" },
   { id: "audit", label: "Audit", href: routes.audit(), under: ["/audit"], letter: "a" },
 ] as const;
 

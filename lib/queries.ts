@@ -24,6 +24,7 @@ export const queryKeys = {
   team: (teamId: string) => ["organizations", "team", teamId],
   overview: ["overview"],
   audit: ["audit"],
+  review: ["review"],
 } as const;
 
 /** Default query options of the browser's `QueryClient`: only what may pass by itself is asked again. */
@@ -167,3 +168,10 @@ async function readUsage(
   if ("teamId" in of) return (await client("GET /teams/{teamId}/usage", { params: of, query, signal })).data;
   return (await client("GET /organizations/{organizationId}/usage", { params: of, query, signal })).data;
 }
+
+export const reviewQuery = (client: KeyServiceClient, query: Query<"GET /review"> = {}) =>
+  queryOptions({
+    queryKey: [...queryKeys.review, "list", query],
+    queryFn: ({ signal }) => client("GET /review", { query, signal }),
+    refetchInterval: LIST_REFRESH_MS,
+  });

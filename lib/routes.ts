@@ -1,4 +1,9 @@
-import type { CredentialStatus, Environment, ReviewReason } from "@/lib/key-service/contract/vocabulary";
+import type {
+  CredentialStatus,
+  Environment,
+  Permission,
+  ReviewReason,
+} from "@/lib/key-service/contract/vocabulary";
 
 /** Filters of the Keys page; in its address under the same names, lists written with commas. */
 export interface KeyFilters {
@@ -7,6 +12,18 @@ export interface KeyFilters {
   environment?: readonly Environment[];
   organizationId?: string;
   teamId?: string;
+  permissions?: readonly Permission[];
+  /** The creator's id. */
+  createdBy?: string;
+  /** Days in UTC, such as `2026-01-31`: from one on, or before one. */
+  createdAfter?: string;
+  createdBefore?: string;
+  usedAfter?: string;
+  usedBefore?: string;
+  neverUsed?: "true";
+  expiresAfter?: string;
+  expiresBefore?: string;
+  neverExpires?: "true";
   sort?: string;
   order?: "asc" | "desc";
   cursor?: string;
@@ -24,9 +41,13 @@ export interface AuditFilters {
   until?: string;
 }
 
-/** Filters of the Review page; lists written with commas. */
+/** What the Review page shows: keys with some reasons, one of them at a time, or what was decided. */
 export interface ReviewFilters {
   reason?: readonly ReviewReason[];
+  environment?: readonly Environment[];
+  organizationId?: string;
+  state?: "open" | "decided";
+  show?: "table" | "single";
 }
 
 /** Why a sign-in did not finish: refused by the person or the provider, provider out of reach, or anything else. */
@@ -39,11 +60,12 @@ export const routes = {
   organization: (organizationId: string) => `/organizations/${encodeURIComponent(organizationId)}` as const,
   team: (teamId: string) => `/teams/${encodeURIComponent(teamId)}` as const,
   keys: (filters: KeyFilters = {}) => `/keys${search({ ...filters })}` as const,
-  review: (filters: ReviewFilters = {}) => `/review${search({ ...filters })}` as const,
   audit: (filters: AuditFilters = {}) => `/audit${search({ ...filters })}` as const,
-  /** A table of every event that a question to `GET /audit` matches. */
-  auditTable: (query: Readonly<Record<string, string>>) => `/api/csv/audit${search(query)}` as const,
   key: (credentialId: string) => `/keys/${encodeURIComponent(credentialId)}` as const,
+  review: (filters: ReviewFilters = {}) => `/review${search({ ...filters })}` as const,
+  /** A list as a table to download; `filter` is a query of that list. */
+  csv: (list: "/credentials" | "/review" | "/audit", filter: Record<string, string>) =>
+    `/api/csv${list}${search(filter)}` as const,
   /** `returnTo` is a path of the dashboard with its query string; anything else is ignored on arrival. */
   signIn: (returnTo?: string, problem?: SignInProblem) => `/sign-in${search({ returnTo, problem })}` as const,
   /** `provider: "open"` says that the person may still be signed in at the sign-in provider. */

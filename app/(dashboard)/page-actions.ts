@@ -2,12 +2,14 @@ import {
   createOrganization,
   createTeam,
   identifyKeys,
+  decideReview,
   issueCredential,
   moveRotationEnd,
   restoreCredential,
   revokeAllOfOrganization,
   revokeAllOfTeam,
   revokeCredential,
+  revokeCredentials,
   rotateCredential,
   updateCredential,
   updateOrganization,
@@ -29,8 +31,10 @@ export const credentialActions = {
   rotateCredential,
   moveRotationEnd,
   revokeCredential,
+  revokeCredentials,
   restoreCredential,
   updateCredential,
 };
 
 export const paletteActions = { identifyKeys, revokeCredential, restoreCredential };
+export const reviewActions = { ...credentialActions, decideReview };

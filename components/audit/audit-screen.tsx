@@ -1,9 +1,9 @@
 "use client";
 
-import { Download, Printer } from "lucide-react";
+import { Printer } from "lucide-react";
 import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
-import { buttonStyle } from "@/components/ui/button-style";
+import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageFrame } from "@/components/ui/page-frame";
 import { PageHeader } from "@/components/ui/page-header";
@@ -36,10 +36,12 @@ export function AuditScreen() {
             title="Audit"
             actions={
               <>
-                <a href={routes.auditTable(auditFilterQuery(audit.state))} download className={buttonStyle()}>
-                  <Download aria-hidden="true" />
-                  CSV<span className="sr-only"> of all events that match</span>
-                </a>
+                <DownloadLink
+                  href={routes.csv("/audit", auditFilterQuery(audit.state))}
+                  label="Download all events that match as CSV"
+                >
+                  CSV
+                </DownloadLink>
                 <Button onPress={() => window.print()}>
                   <Printer aria-hidden="true" />
                   Print

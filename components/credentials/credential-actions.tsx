@@ -12,6 +12,7 @@ export type CredentialActions = Pick<
   | "rotateCredential"
   | "moveRotationEnd"
   | "revokeCredential"
+  | "revokeCredentials"
   | "restoreCredential"
   | "updateCredential"
 >;

@@ -1,35 +1,8 @@
 import { expect, test } from "vitest";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { withKeptRows } from "./kept-rows";
+import { sampleCredential as row } from "./sample-credential";
 
-const row = (id: string): Credential => ({
-  id,
-  name: id,
-  organizationId: "o",
-  teamId: null,
-  createdAt: "2026-01-01T00:00:00Z",
-  lastUsedAt: null,
-  organizationName: "O",
-  teamName: null,
-  permissions: ["read"],
-  permissionsInEffect: ["read"],
-  blockedBy: null,
-  environment: "production",
-  status: "active",
-  last4: "wxyz",
-  version: 1,
-  createdBy: { id: "p", name: "P" },
-  rotatedAt: null,
-  expiresAt: null,
-  overlapEndsAt: null,
-  revokedAt: null,
-  revokedBy: null,
-  revocationReason: null,
-  refusedSince: null,
-  restorableUntil: null,
-  recordedSince: "2026-01-01T00:00:00Z",
-  requests30d: 0,
-});
 const ids = (rows: Credential[]) => rows.map(({ id }) => id).join(" ");
 
 test("a row the filter dropped stays below the one it stood below", () => {

@@ -18,3 +18,7 @@ export function withKeptRows(rows: readonly Credential[], kept: readonly KeptRow
   }
   return result;
 }
+
+/** The id of the row above a key; null when it stands first. */
+export const rowAbove = (rows: readonly Credential[], { id }: Pick<Credential, "id">): string | null =>
+  rows[rows.findIndex((row) => row.id === id) - 1]?.id ?? null;

@@ -11,6 +11,7 @@ import {
   LIVE_STATUSES,
 } from "@/lib/key-service/contract/vocabulary";
 import { formatCappedCount } from "@/lib/format";
+import { MoreFilters } from "./more-filters";
 import type { KeyList } from "./use-key-list";
 
 /** Search and filters of a list of keys; all of it is in the address. */
@@ -37,6 +38,7 @@ export function KeyFilterBar({ keys, children }: { keys: KeyList; children?: Rea
         selected={state.environment}
         onChange={(environment) => ask({ environment })}
       />
+      <MoreFilters keys={keys} />
       {hidden !== undefined && hidden.count > 0 ? (
         <p className="flex min-h-8 items-center gap-1 pl-1 text-sm text-ink-soft touch:min-h-11">
           {formatCappedCount(hidden.count, hidden.countCapped)} inactive hidden

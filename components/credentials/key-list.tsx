@@ -8,7 +8,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { ReadFailure } from "@/components/ui/read-failure";
 import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { useSelection } from "@/components/ui/use-selection";
 import { isSessionEnded } from "@/lib/browser-client";
+import { withKeptRows } from "./kept-rows";
+import { isNarrowed, keyListFilter } from "./key-list-state";
+import { KeySelection } from "./key-selection";
 import { KeyTable } from "./key-table";
 import type { KeyList as KeyListOf } from "./use-key-list";
 import { useRevocations } from "./use-revocations";
@@ -26,10 +30,18 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
   const revocations = useRevocations();
   const question = JSON.stringify(state);
   const [answered, setAnswered] = useState(question);
+  const filter = JSON.stringify(keyListFilter(state, keys.scope));
+  const [filtered, setFiltered] = useState(filter);
+  const rows = withKeptRows(list.data?.data ?? [], revocations.kept).map(revocations.current);
+  const selection = useSelection(rows, ({ id }) => id);
   // What was revoked stays in its place until another question is asked.
   if (question !== answered) {
     setAnswered(question);
     revocations.forget();
+  }
+  if (filter !== filtered) {
+    setFiltered(filter);
+    selection.clear();
   }
 
   if (list.data === undefined) {
@@ -39,11 +51,11 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
 
   const { data: credentials, meta } = list.data;
   if (credentials.length === 0 && revocations.kept.length === 0) {
-    if (state.q !== "" || state.environment.length > 0 || (hidden === undefined && state.status.length > 0))
+    if (isNarrowed(state) || (hidden === undefined && state.status.length > 0))
       return (
         <EmptyState title="No key matches" action={<Button onPress={clearFilters}>Clear filters</Button>}>
           {state.q === ""
-            ? "No key has this status and environment."
+            ? "No key has all that the filters ask for."
             : `Nothing is named like “${state.q}”, nor does a key or id end so.`}
         </EmptyState>
       );
@@ -57,7 +69,8 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
       <StaleNotice query={list} />
       <KeyTable
         label="Keys"
-        credentials={credentials}
+        rows={rows}
+        selection={selection}
         revocations={revocations}
         sorting={{ by: state.sort, order: state.order, onSort: (sort, order) => ask({ sort, order }) }}
         isStale={list.isPlaceholderData}
@@ -70,6 +83,7 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
         isCapped={meta.countCapped}
         {...pages}
       />
+      <KeySelection selection={selection} rows={rows} revocations={revocations} />
     </div>
   );
 }

@@ -85,7 +85,7 @@ function Key({ credential: read, stale, usage, audit }: KeyProps) {
         dead={dead}
         onRename={() => show("rename")}
         onRotate={() => show("rotate")}
-        onRevoke={() => revocations.revoke(credential)}
+        onRevoke={() => void revocations.revoke(credential)}
       />
       {stale}
       <RevocationNotice credential={credential} step={step} revocations={revocations} />

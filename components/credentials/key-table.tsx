@@ -8,12 +8,13 @@ import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
+import type { Selection } from "@/components/ui/use-selection";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { type CredentialSort, ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
-import { withKeptRows } from "./kept-rows";
+import { rowAbove } from "./kept-rows";
 import { LastUsed } from "./last-used";
 import { RevokeButton } from "./revoke-button";
 import { revocationLine } from "./revocation-line";
@@ -21,7 +22,8 @@ import type { Revocations } from "./use-revocations";
 
 interface KeyTableProps {
   label: string;
-  credentials: readonly Credential[];
+  rows: readonly Credential[];
+  selection: Selection<Credential>;
   revocations: Revocations;
   sorting: Sorting<CredentialSort>;
   isStale: boolean;
@@ -30,9 +32,9 @@ interface KeyTableProps {
 }
 
 /** Keys as rows, each to be opened and to be revoked where it stands. */
-export function KeyTable({ label, credentials, revocations, sorting, isStale, showScope }: KeyTableProps) {
-  const rows = withKeptRows(credentials, revocations.kept).map(revocations.current);
-  const above = (credential: Credential) => rows[rows.indexOf(credential) - 1]?.id ?? null;
+export function KeyTable(props: KeyTableProps) {
+  const { label, rows, selection, revocations, sorting, isStale, showScope } = props;
+  const above = (credential: Credential) => rowAbove(rows, credential);
   return (
     <DataTable
       label={label}
@@ -52,6 +54,8 @@ export function KeyTable({ label, credentials, revocations, sorting, isStale, sh
       }
       below={(credential) => revocationLine(revocations.stepOf(credential.id))}
       sorting={sorting}
+      hasWideColumns
+      selection={{ of: selection, nameOf: ({ name }) => name }}
       isStale={isStale}
     />
   );
@@ -82,6 +86,7 @@ const keyColumn: KeyColumn = {
 const scopeColumn: KeyColumn = {
   id: "scope",
   header: "Organization and team",
+  sortBy: "organization",
   small: "last",
   className: "md:w-40 lg:w-44 xl:w-48 2xl:w-auto max-md:min-w-0 max-md:flex-1",
   cell: ({ organizationName, teamName }) => (
@@ -108,6 +113,7 @@ const propertyColumns: KeyColumn[] = [
   {
     id: "permissions",
     header: "Permissions",
+    sortBy: "permissions",
     small: "hidden",
     className: "md:w-24 max-xl:hidden",
     cell: ({ permissions }) => (permissions.includes("write") ? "Read, write" : "Read"),
@@ -115,6 +121,7 @@ const propertyColumns: KeyColumn[] = [
   {
     id: "environment",
     header: "Environment",
+    sortBy: "environment",
     small: "hidden",
     className: "md:w-25 max-lg:hidden",
     cell: ({ environment }) => ENVIRONMENT_LABELS[environment],
@@ -122,6 +129,7 @@ const propertyColumns: KeyColumn[] = [
   {
     id: "status",
     header: "Status",
+    sortBy: "status",
     small: "below",
     className: "md:w-41",
     cell: (credential) => <RowStatus credential={credential} />,
@@ -157,6 +165,31 @@ const propertyColumns: KeyColumn[] = [
     className: "md:w-17 max-xl:hidden whitespace-nowrap",
     cell: ({ createdAt }) => <Time timestamp={createdAt} show="age" />,
   },
+  {
+    id: "createdBy",
+    header: "Created by",
+    sortBy: "createdBy",
+    small: "hidden",
+    className: "w-36 max-[1800px]:hidden",
+    cell: ({ createdBy }) => (
+      <span className="block truncate" title={createdBy.name}>
+        {createdBy.name}
+      </span>
+    ),
+  },
+  {
+    id: "expires",
+    header: "Expires",
+    sortBy: "expiresAt",
+    small: "hidden",
+    className: "w-30 max-[1800px]:hidden whitespace-nowrap",
+    cell: ({ expiresAt }) =>
+      expiresAt === null ? (
+        <span className="text-ink-soft">Never</span>
+      ) : (
+        <Time timestamp={expiresAt} show="day" />
+      ),
+  },
 ];
 
 function revokeColumn(revocations: Revocations, above: (credential: Credential) => string | null): KeyColumn {
@@ -171,8 +204,8 @@ function revokeColumn(revocations: Revocations, above: (credential: Credential) 
         <RevokeButton
           credential={credential}
           step={revocations.stepOf(credential.id)}
-          onRevoke={() => revocations.revoke(credential, above(credential))}
-          onRestore={() => revocations.restore(credential)}
+          onRevoke={() => void revocations.revoke(credential, above(credential))}
+          onRestore={() => void revocations.restore(credential)}
         />
       </div>
     ),

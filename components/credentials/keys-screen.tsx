@@ -8,6 +8,7 @@ import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
 import { CredentialActionsProvider } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
+import { CsvLink } from "./csv-link";
 import { IssueButton } from "./issue-button";
 import { KeyFilterBar } from "./key-filter-bar";
 import { KeyList } from "./key-list";
@@ -29,7 +30,15 @@ function AllKeys() {
   const meta = keys.list.data?.meta;
   return (
     <>
-      <PageHeader title="Keys" actions={<IssueButton look="primary" />}>
+      <PageHeader
+        title="Keys"
+        actions={
+          <>
+            <CsvLink keys={keys} />
+            <IssueButton look="primary" />
+          </>
+        }
+      >
         {keys.isFiltered || meta === undefined
           ? "Across all organizations"
           : `${formatCappedCount(meta.count, meta.countCapped)} live keys across all organizations`}

@@ -27,7 +27,7 @@ export function RevocationNotice({ credential, step, revocations }: RevocationNo
       <ErrorPanel
         title={failureTitle(step)}
         requestId={step.error.requestId}
-        onRetry={() => (step.verb === "revoke" ? revocations.revoke : revocations.restore)(credential)}
+        onRetry={() => void (step.verb === "revoke" ? revocations.revoke : revocations.restore)(credential)}
       >
         {step.error.message}
       </ErrorPanel>
@@ -44,7 +44,7 @@ export function RevocationNotice({ credential, step, revocations }: RevocationNo
         </Notice>
       ) : null}
       {credential.status === "revoked" ? (
-        <Revoked credential={credential} step={step} onRestore={() => revocations.restore(credential)} />
+        <Revoked credential={credential} step={step} onRestore={() => void revocations.restore(credential)} />
       ) : null}
     </>
   );

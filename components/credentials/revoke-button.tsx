@@ -8,8 +8,7 @@ import type { Credential } from "@/lib/key-service/contract/credentials";
 import { formatQuantity, formatRelative } from "@/lib/format";
 import { useRefusal } from "./credential-actions";
 import type { RevocationStep } from "./revocation-step";
-
-const WEEK = 7 * 86_400_000;
+import { isUsedLately } from "./used-lately";
 
 interface RevokeButtonProps {
   credential: Credential;
@@ -48,7 +47,6 @@ export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeBu
         the revocation of {name}
       </RowButton>
     );
-  const isInUse = lastUsedAt !== null && now - Date.parse(lastUsedAt) <= WEEK;
   return (
     <RowButton
       look="danger-quiet"
@@ -57,7 +55,7 @@ export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeBu
       pending={step?.step === "revoking" ? "Revoking…" : undefined}
       disabledReason={revokeRefusal}
       hint={
-        isInUse
+        lastUsedAt !== null && isUsedLately(credential, now)
           ? `In use: ${formatRelative(lastUsedAt, now)}, ${formatQuantity(requests30d, "request")} in 30 days`
           : undefined
       }

@@ -11,7 +11,7 @@ import { FormError } from "@/components/ui/form-error";
 import { Notice } from "@/components/ui/notice";
 import { Time } from "@/components/ui/time";
 import { LOST_ANSWER, useSubmission } from "@/components/ui/use-submission";
-import type { CredentialDetail, IssuedCredential } from "@/lib/key-service/contract/credentials";
+import type { Credential, IssuedCredential } from "@/lib/key-service/contract/credentials";
 import { formatDay, formatExact } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions } from "./credential-actions";
@@ -19,8 +19,15 @@ import { LostSecret } from "./lost-secret";
 import { OVERLAP_CHOICES, PRESET_OVERLAP } from "./overlap";
 import { SecretOnce } from "./secret-once";
 
+interface RotateDialogProps {
+  credential: Credential;
+  /** The key has its new secret; the dialog still shows it. */
+  onRotated?: () => void;
+  onClose: () => void;
+}
+
 /** Gives a key a second secret. It sends the version that was seen, so that two people do not rotate one key twice. */
-export function RotateDialog({ credential, onClose }: { credential: CredentialDetail; onClose: () => void }) {
+export function RotateDialog({ credential, onRotated, onClose }: RotateDialogProps) {
   const { rotateCredential } = useCredentialActions();
   const queryClient = useQueryClient();
   const [overlap, setOverlap] = useState(PRESET_OVERLAP);
@@ -44,6 +51,7 @@ export function RotateDialog({ credential, onClose }: { credential: CredentialDe
       setRotated(answer);
       announce(`${answer.name} is rotated`);
       refresh();
+      onRotated?.();
     },
   );
   const isConflict = rotating.error?.code === "CONFLICT";
@@ -126,7 +134,7 @@ export function RotateDialog({ credential, onClose }: { credential: CredentialDe
 }
 
 interface WhatHappenedProps {
-  credential: CredentialDetail;
+  credential: Credential;
   seenVersion: number;
   message: string;
 }

@@ -54,10 +54,11 @@ export function ScopeFields({ draft, onChange, isOrganizationFixed, errors }: Sc
 interface NamedFieldProps {
   selected: Named | null;
   onSelect: (chosen: Named | null) => void;
-  error: string | undefined;
+  error?: string | undefined;
 }
 
-function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
+/** Chooses an organization by its name. */
+export function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
   const combo = useNamedCombo(selected, onSelect);
   const { data, isPending } = useQuery({
     ...organizationsQuery(browserClient, { q: combo.search, limit: "20" }),
@@ -81,7 +82,8 @@ function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
   );
 }
 
-function TeamField({
+/** Chooses a team of an organization by its name. */
+export function TeamField({
   organization,
   selected,
   onSelect,

@@ -35,6 +35,7 @@ export function useKeyList(scope: KeyListScope) {
 
   return {
     state,
+    scope,
     list,
     pages,
     isFiltered: isFiltered(state),

@@ -3,10 +3,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { attempt, type SubmissionError } from "@/components/ui/use-submission";
+import { attempt, type Outcome, type SubmissionError } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
+import type { RevocationResult } from "@/lib/key-service/contract/revocations";
+import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatQuantity } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
+import { settledRevocation } from "./bulk-revocation";
 import { useCredentialActions } from "./credential-actions";
 import { failureTitle } from "./revocation-failure";
 import type { KeptRow } from "./kept-rows";
@@ -19,16 +22,23 @@ export interface Revocations {
   stepOf: (credentialId: string) => RevocationStep | undefined;
   /** A key as it is after what was done to it here. */
   current: <C extends Credential>(credential: C) => C;
-  /** `above`: the id of the row above it, so that it can stay where it is. */
-  revoke: (credential: Credential, above?: string | null) => void;
-  restore: (credential: Credential) => void;
+  /** `above`: the id of the row above it, so that it can stay where it is. Resolves to whether it is revoked. */
+  revoke: (credential: Credential, above?: string | null, reason?: RevocationReason) => Promise<boolean>;
+  /** All in one call; `aboveOf` as above. */
+  revokeMany: (
+    credentials: readonly Credential[],
+    reason: RevocationReason,
+    aboveOf: (credential: Credential) => string | null,
+  ) => Promise<Outcome<RevocationResult[]>>;
+  /** Resolves to whether it is restored. */
+  restore: (credential: Credential) => Promise<boolean>;
   kept: readonly KeptRow[];
   forget: () => void;
 }
 
 /** Revokes with one click and without a question, and takes it back. */
 export function useRevocations(): Revocations {
-  const { revokeCredential, restoreCredential } = useCredentialActions();
+  const { revokeCredential, revokeCredentials, restoreCredential } = useCredentialActions();
   const queryClient = useQueryClient();
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
 
@@ -45,34 +55,59 @@ export function useRevocations(): Revocations {
     put(credential, step);
   }
 
-  async function revoke(credential: Credential, above: string | null) {
+  async function revoke(credential: Credential, above: string | null = null, reason?: RevocationReason) {
     put(credential, { step: "revoking" }, above);
     // An answer that is on its way now was true before the revocation.
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
-    const outcome = await attempt(() => revokeCredential({ credentialId: credential.id }));
-    if (!outcome.ok) return fail(credential, "revoke", outcome.error);
-    const { revokedAt, reason, refusedSince, restorableUntil } = outcome.data;
+    const outcome = await attempt(() =>
+      revokeCredential({ credentialId: credential.id, ...(reason && { reason }) }),
+    );
+    if (!outcome.ok) {
+      await fail(credential, "revoke", outcome.error);
+      return false;
+    }
+    const { revokedAt, reason: revocationReason, refusedSince, restorableUntil } = outcome.data;
     announce(`${credential.name} is revoked. Refused since ${formatClock(refusedSince)}.`);
     const revoked = {
       status: "revoked" as const,
       revokedAt,
-      revocationReason: reason,
+      revocationReason,
       refusedSince,
       restorableUntil,
     };
-    return settle({ ...credential, ...revoked }, { step: "revoked" });
+    await settle({ ...credential, ...revoked }, { step: "revoked" });
+    return true;
+  }
+
+  async function revokeMany(
+    credentials: readonly Credential[],
+    reason: RevocationReason,
+    aboveOf: (credential: Credential) => string | null,
+  ) {
+    for (const credential of credentials) put(credential, { step: "revoking" }, aboveOf(credential));
+    await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
+    const outcome = await attempt(() => revokeCredentials({ ids: credentials.map(({ id }) => id), reason }));
+    const settled = credentials.map((credential) => settledRevocation(credential, outcome, reason));
+    for (const { credential, step } of settled) put(credential, { ...step, isFresh: true });
+    await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
+    for (const { credential, step } of settled) put(credential, step);
+    return outcome;
   }
 
   async function restore(credential: Credential) {
     put(credential, { step: "restoring" });
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
     const outcome = await attempt(() => restoreCredential({ credentialId: credential.id }));
-    if (!outcome.ok) return fail(credential, "restore", outcome.error);
+    if (!outcome.ok) {
+      await fail(credential, "restore", outcome.error);
+      return false;
+    }
     const { refusedMeanwhile, ...restored } = outcome.data;
     announce(
       `${credential.name} is restored. ${formatQuantity(refusedMeanwhile, "request")} refused meanwhile.`,
     );
-    return settle(restored, { step: "restored", refusedMeanwhile });
+    await settle(restored, { step: "restored", refusedMeanwhile });
+    return true;
   }
 
   function fail(credential: Credential, verb: "revoke" | "restore", error: SubmissionError) {
@@ -87,8 +122,9 @@ export function useRevocations(): Revocations {
       const entry = entries.get(credential.id);
       return entry?.isFresh === true ? { ...credential, ...entry.credential } : credential;
     },
-    revoke: (credential, above = null) => void revoke(credential, above),
-    restore: (credential) => void restore(credential),
+    revoke,
+    revokeMany,
+    restore,
     kept: [...entries.values()],
     forget: () => setEntries(new Map()),
   };

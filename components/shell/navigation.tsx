@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, Gauge, KeyRound, type LucideIcon, ScrollText } from "lucide-react";
+import { Building2, Gauge, KeyRound, ListChecks, type LucideIcon, ScrollText } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { type PageId, PAGES } from "@/lib/pages";
@@ -9,6 +9,7 @@ const ICONS = {
   overview: Gauge,
   organizations: Building2,
   keys: KeyRound,
+  review: ListChecks,
   audit: ScrollText,
 } as const satisfies Record<PageId, LucideIcon>;
 

@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { SelectBox } from "./select-box";
 import type { Sorting } from "./sort-button";
 import { SortMenu } from "./sort-menu";
 import { TableHeader } from "./table-header";
 import { TableRow } from "./table-row";
 import type { Column } from "./table-column";
+import type { Selection } from "./use-selection";
 
 interface DataTableProps<Row, By extends string> {
   /** What it lists; the table's name for screen readers. */
@@ -16,17 +18,24 @@ interface DataTableProps<Row, By extends string> {
   /** A line of its own under a row, about what was done to it. */
   below?: (row: Row) => ReactNode;
   sorting?: Sorting<By>;
+  /** Sorting by columns that only very wide windows show. */
+  hasWideColumns?: boolean;
+  /** Rows can be chosen, each by its name. */
+  selection?: { of: Selection<Row>; nameOf: (row: Row) => string };
   /** The rows are those of the question before. */
   isStale?: boolean;
 }
 
 /** A table; on small screens each row has two lines, so that nothing scrolls sideways. */
 export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>) {
-  const { label, columns, rows, rowId, isDead, below, sorting, isStale = false } = props;
+  const { label, rows, rowId, isDead, below, sorting, selection, isStale = false } = props;
+  const columns: readonly Column<Row, By>[] = selection
+    ? [selectColumn<Row, By>(selection, rows, rowId), ...props.columns]
+    : props.columns;
   return (
     <>
       {sorting ? (
-        <div className="-mx-2 md:hidden">
+        <div className={`-mx-2 ${props.hasWideColumns === true ? "min-[1800px]:hidden" : "md:hidden"}`}>
           <SortMenu choices={sortChoices(columns)} sorting={sorting} />
         </div>
       ) : null}
@@ -47,7 +56,9 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
           {rows.map((row) => (
             <TableRow
               key={rowId(row)}
+              id={rowId(row)}
               row={row}
+              isSelected={selection?.of.has(rowId(row))}
               columns={columns}
               isDead={isDead?.(row) === true}
               line={below?.(row)}
@@ -57,6 +68,35 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
       </table>
     </>
   );
+}
+
+function selectColumn<Row, By extends string>(
+  { of, nameOf }: NonNullable<DataTableProps<Row, By>["selection"]>,
+  rows: readonly Row[],
+  rowId: (row: Row) => string,
+): Column<Row, By> {
+  const chosen = rows.filter((row) => of.has(rowId(row))).length;
+  return {
+    id: "select",
+    header: "Select",
+    headerCell: (
+      <SelectBox
+        label="Select all rows in sight"
+        isSelected={chosen > 0 && chosen === rows.length}
+        isMixed={chosen > 0 && chosen < rows.length}
+        onToggle={of.toggleAll}
+      />
+    ),
+    small: "before",
+    className: "md:w-10",
+    cell: (row) => (
+      <SelectBox
+        label={`Select ${nameOf(row)}`}
+        isSelected={of.has(rowId(row))}
+        onToggle={(isRange) => of.toggle(rowId(row), isRange)}
+      />
+    ),
+  };
 }
 
 function sortChoices<Row, By extends string>(columns: readonly Column<Row, By>[]) {

@@ -28,7 +28,7 @@ interface DateFieldProps {
   label: string;
   value: CalendarDate | null;
   onChange: (value: CalendarDate | null) => void;
-  earliest: CalendarDate;
+  earliest?: CalendarDate;
   hint?: string;
   error?: string | undefined;
 }
@@ -43,7 +43,7 @@ export function DateField({ label, value, onChange, earliest, hint, error }: Dat
       <DatePicker
         value={value}
         onChange={onChange}
-        minValue={earliest}
+        {...(earliest ? { minValue: earliest } : {})}
         isInvalid={error !== undefined}
         validationBehavior="aria"
         className={fieldStyle}

@@ -8,11 +8,13 @@ export interface Column<Row, By extends string> {
   headerDetail?: string;
   /** The header stays for those who cannot see the column. */
   isHeaderHidden?: boolean;
+  /** Stands in the header instead of its words. */
+  headerCell?: ReactNode;
   cell: (row: Row) => ReactNode;
   sortBy?: By;
   isNumeric?: boolean;
   /** Where it stands on a small screen, where a row has two lines. */
-  small: "title" | "side" | "below" | "last" | "hidden";
+  small: "before" | "title" | "side" | "below" | "last" | "hidden";
   /** Width and visibility on large screens. */
   className?: string;
 }

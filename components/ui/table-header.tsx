@@ -9,7 +9,7 @@ interface TableHeaderProps<Row, By extends string> {
 
 /** The header of a column; it sticks below the top bar, and sorts where the column can. */
 export function TableHeader<Row, By extends string>({ column, sorting }: TableHeaderProps<Row, By>) {
-  const { header, headerDetail, sortBy, isNumeric, isHeaderHidden, className } = column;
+  const { header, headerDetail, sortBy, isNumeric, isHeaderHidden, headerCell, className } = column;
   const isSorted = sorting !== undefined && sortBy !== undefined && sorting.by === sortBy;
   const direction = sorting?.order === "asc" ? "ascending" : "descending";
   return (
@@ -24,7 +24,9 @@ export function TableHeader<Row, By extends string>({ column, sorting }: TableHe
         className ?? "",
       ].join(" ")}
     >
-      {isHeaderHidden === true ? (
+      {headerCell !== undefined ? (
+        headerCell
+      ) : isHeaderHidden === true ? (
         <span className="sr-only">{header}</span>
       ) : sorting && sortBy !== undefined ? (
         <SortButton label={header} by={sortBy} sorting={sorting} startsDescending={isNumeric === true} />

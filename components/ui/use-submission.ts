@@ -13,7 +13,8 @@ export interface SubmissionError {
   details?: Record<string, unknown>;
 }
 
-type Outcome<T> = { ok: true; data: T } | { ok: false; error: SubmissionError };
+/** What became of one change. */
+export type Outcome<T> = { ok: true; data: T } | { ok: false; error: SubmissionError };
 
 /** The answer never came: whether the change was made is not known. */
 export const LOST_ANSWER = "LOST_ANSWER";

@@ -1,9 +1,24 @@
-import { redirect } from "next/navigation";
-import { routes } from "@/lib/routes";
+import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { prefetch } from "@/app/(dashboard)/reads";
+import { reviewActions } from "@/app/(dashboard)/page-actions";
+import { ReviewScreen } from "@/components/credentials/review-screen";
+import { loadReviewState, reviewListQuery } from "@/components/credentials/review-state";
+import { reviewQuery } from "@/lib/queries";
+import { keyServiceFor } from "@/lib/web/key-service";
 import { requireSession } from "@/lib/web/session";
 
-/** Until keys are reviewed here, they are listed there. */
-export default async function ReviewPage() {
-  await requireSession();
-  redirect(routes.keys());
+export const metadata: Metadata = { title: "Review" };
+
+export default async function ReviewPage({ searchParams }: PageProps<"/review">) {
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
+  const state = await loadReviewState(searchParams);
+  const queryClient = new QueryClient();
+  await prefetch(queryClient.query(reviewQuery(client, reviewListQuery(state))));
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <ReviewScreen actions={reviewActions} role={session.role} />
+    </HydrationBoundary>
+  );
 }

@@ -1,0 +1,95 @@
+"use client";
+
+import { parseDate, today } from "@internationalized/date";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { ChoiceGroup } from "@/components/ui/choice-group";
+import { useNow } from "@/components/ui/clock";
+import { DateField } from "@/components/ui/date-field";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { DialogForm } from "@/components/ui/dialog-form";
+import { FormError } from "@/components/ui/form-error";
+import { TextField } from "@/components/ui/text-field";
+import { type Outcome, useSubmission } from "@/components/ui/use-submission";
+import { formatDay } from "@/lib/format";
+
+const DAY = 86_400_000;
+const CHOICES = [
+  { value: "30", label: "In 30 days" },
+  { value: "90", label: "In 90 days" },
+  { value: "180", label: "In 180 days" },
+  { value: "365", label: "In a year" },
+  { value: "date", label: "On a day" },
+];
+
+interface KeepDialogProps {
+  name: string;
+  /** `lookAgainAt`: RFC 3339. */
+  onKeep: (reason: string, lookAgainAt: string) => Promise<Outcome<unknown>>;
+  onClose: () => void;
+}
+
+/** Keeps a key for a reason, until it is looked at again. */
+export function KeepDialog({ name, onKeep, onClose }: KeepDialogProps) {
+  const [reason, setReason] = useState("");
+  const [choice, setChoice] = useState("90");
+  const [date, setDate] = useState<string | null>(null);
+  const [isChecked, setChecked] = useState(false);
+  const now = useNow();
+  const keeping = useSubmission(({ at }: { at: string }) => onKeep(reason, at), onClose);
+  const at =
+    choice === "date" ? date && `${date}T00:00:00.000Z` : new Date(now + Number(choice) * DAY).toISOString();
+  const missing = isChecked && reason.trim() === "" ? "Say why, for whoever looks at it next" : undefined;
+  const dateError = isChecked && at === null ? "Choose a day" : keeping.errorAt("lookAgainAt");
+
+  function submit() {
+    setChecked(true);
+    if (reason.trim() !== "" && at !== null) keeping.submit({ at });
+  }
+
+  return (
+    <Dialog title={`Keep ${name}`} isOpen staysOnOutsideClick onClose={onClose}>
+      <DialogForm onSubmit={submit} error={keeping.error}>
+        <DialogBody>
+          <TextField
+            label="Why it stays"
+            value={reason}
+            onChange={setReason}
+            error={missing ?? keeping.errorAt("reason")}
+            hint="Written to the audit log"
+            isFirst
+          />
+          <ChoiceGroup
+            label="Look again"
+            choices={CHOICES}
+            value={choice}
+            onChange={setChoice}
+            hint={at === null ? undefined : `Not shown here before ${formatDay(at)}`}
+            error={choice === "date" ? undefined : dateError}
+          />
+          {choice === "date" ? (
+            <DateField
+              label="Day, in UTC"
+              value={date === null ? null : parseDate(date)}
+              onChange={(day) => setDate(day?.toString() ?? null)}
+              earliest={today("UTC").add({ days: 1 })}
+              error={dateError}
+            />
+          ) : null}
+          <FormError
+            title="The decision was not recorded"
+            error={keeping.error}
+            lost="Whether it was recorded is not known. Keeping it once more does no harm."
+            fields={["reason", "lookAgainAt"]}
+          />
+        </DialogBody>
+        <DialogActions>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" isPending={keeping.isPending} pendingLabel="Keeping…">
+            Keep
+          </Button>
+        </DialogActions>
+      </DialogForm>
+    </Dialog>
+  );
+}

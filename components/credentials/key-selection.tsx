@@ -1,0 +1,68 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { Button } from "@/components/ui/button";
+import { SelectionBar } from "@/components/ui/selection-bar";
+import { useDialogs } from "@/components/ui/use-dialogs";
+import type { Selection } from "@/components/ui/use-selection";
+import type { Credential } from "@/lib/key-service/contract/credentials";
+import { MAX_BULK } from "@/lib/key-service/contract/vocabulary";
+import { formatCount, formatQuantity } from "@/lib/format";
+import { useRefusal } from "./credential-actions";
+import { rowAbove } from "./kept-rows";
+import type { Revocations } from "./use-revocations";
+
+const BulkRevokeDialog = dynamic(() =>
+  import("./bulk-revoke-dialog").then((module) => module.BulkRevokeDialog),
+);
+
+interface KeySelectionProps {
+  selection: Selection<Credential>;
+  /** The rows in sight. */
+  rows: readonly Credential[];
+  revocations: Revocations;
+}
+
+/** How many keys are chosen, and their revocation. */
+export function KeySelection({ selection, rows, revocations }: KeySelectionProps) {
+  const { open, show, close } = useDialogs<"revoke">();
+  const refusal = useRefusal("revoke keys");
+  const elsewhere = selection.rows.filter(({ id }) => !rows.some((row) => row.id === id)).length;
+  const live = selection.rows.filter(({ status }) => status !== "revoked");
+  const count = live.length;
+  const reason =
+    refusal ??
+    (count === 0
+      ? "All of them are revoked already"
+      : count > MAX_BULK
+        ? `At most ${MAX_BULK} keys are revoked at once. Choose fewer.`
+        : undefined);
+  if (selection.rows.length === 0 && open === null) return null;
+  return (
+    <>
+      {selection.rows.length === 0 ? null : (
+        <SelectionBar
+          onClear={selection.clear}
+          actions={
+            <Button look="danger" onPress={() => show("revoke")} disabledReason={reason}>
+              Revoke {formatQuantity(count, "key")}
+            </Button>
+          }
+        >
+          {`${formatCount(selection.rows.length)} selected${elsewhere === 0 ? "" : `, ${formatCount(elsewhere)} on other pages`}`}
+        </SelectionBar>
+      )}
+      {open === "revoke" ? (
+        <BulkRevokeDialog
+          credentials={live}
+          revocations={revocations}
+          aboveOf={(credential) => rowAbove(rows, credential)}
+          onClose={(left) => {
+            if (left.length < live.length) selection.clear();
+            close();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

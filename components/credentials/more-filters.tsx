@@ -1,0 +1,69 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { ListFilter } from "lucide-react";
+import dynamic from "next/dynamic";
+import { Button } from "@/components/ui/button";
+import { useDialogs } from "@/components/ui/use-dialogs";
+import { browserClient } from "@/lib/browser-client";
+import { organizationQuery, teamQuery } from "@/lib/queries";
+import { KeyFilterChips } from "./key-filter-chips";
+import type { KeyList } from "./use-key-list";
+
+const KeyFilterDialog = dynamic(() => import("./key-filter-dialog").then((module) => module.KeyFilterDialog));
+
+/** The button of the filters that are asked for less often, and those of them that are in force. */
+export function MoreFilters({ keys }: { keys: KeyList }) {
+  const { state, scope, list, ask } = keys;
+  const { open, show, close } = useDialogs<"filters">();
+  const organizationId = scope.organizationId ?? state.organizationId;
+  const organization = useQuery({
+    ...organizationQuery(browserClient, organizationId ?? ""),
+    enabled: organizationId !== null,
+    refetchInterval: false,
+  });
+  const team = useQuery({
+    ...teamQuery(browserClient, state.teamId ?? ""),
+    enabled: state.teamId !== null,
+    refetchInterval: false,
+  });
+  const creators = [
+    ...new Map((list.data?.data ?? []).map(({ createdBy }) => [createdBy.id, createdBy])).values(),
+  ];
+  const creator = creators.find(({ id }) => id === state.createdBy);
+  const unseen = state.createdBy === null || creator ? [] : [{ id: state.createdBy, name: state.createdBy }];
+  const named = (read: typeof organization | typeof team) =>
+    read.data === undefined ? null : { id: read.data.data.id, name: read.data.data.displayName };
+
+  return (
+    <>
+      <Button onPress={() => show("filters")}>
+        <ListFilter aria-hidden="true" />
+        More filters
+      </Button>
+      <KeyFilterChips
+        state={state}
+        names={{
+          organization: organization.data?.data.displayName,
+          team: team.data?.data.displayName,
+          creator: creator?.name,
+        }}
+        onChange={ask}
+      />
+      {open === null ? null : (
+        <KeyFilterDialog
+          detail={state}
+          scope={scope}
+          organization={organizationId === null ? null : named(organization)}
+          team={state.teamId === null ? null : named(team)}
+          creators={[...creators, ...unseen]}
+          onApply={(detail) => {
+            ask(detail);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
+import type { Decided } from "./use-review";
+
+interface ReviewOutcomeProps {
+  decided: Decided;
+  /** It was revoked, and that was taken back. */
+  isRestored: boolean;
+  onRecordAgain: () => void;
+}
+
+/** What was decided about a key here, and whether that is on record. */
+export function ReviewOutcome({ decided, isRestored, onRecordAgain }: ReviewOutcomeProps) {
+  const { decision, reason, error } = decided;
+  const label = isRestored ? "Restored" : REVIEW_DECISION_LABELS[decision];
+  if (error === null)
+    return (
+      <p className="pb-2 text-sm text-ink-soft wrap-anywhere">
+        <span className="font-medium text-ink">{label}</span>
+        {isRestored ? null : ` · ${reason}`}
+      </p>
+    );
+  return (
+    <p className="flex flex-wrap items-center gap-2 pb-2 text-sm text-danger">
+      {label}, but the decision is not on record. {error.message}
+      <Button size="sm" onPress={onRecordAgain}>
+        Record again
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,202 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageFrame } from "@/components/ui/page-frame";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { ReadFailure } from "@/components/ui/read-failure";
+import { ShortcutLegend } from "@/components/ui/shortcut-legend";
+import { StaleNotice } from "@/components/ui/stale-notice";
+import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { useDialogs } from "@/components/ui/use-dialogs";
+import { useShortcuts } from "@/components/ui/use-shortcuts";
+import { isSessionEnded } from "@/lib/browser-client";
+import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import type { Role } from "@/lib/key-service/contract/vocabulary";
+import { REVIEW_SHORTCUTS, type ReviewShortcut } from "@/lib/review-shortcuts";
+import { routes } from "@/lib/routes";
+import { CredentialActionsProvider } from "./credential-actions";
+import type { CredentialActions } from "./credential-actions";
+import { DecidedTable } from "./decided-table";
+import { ReviewBar } from "./review-bar";
+import { ReviewProgress } from "./review-progress";
+import { ReviewSingle } from "./review-single";
+import { ReviewTable } from "./review-table";
+import { useShortcutSwitch } from "./use-shortcut-switch";
+import { type DecideReview, type ReviewList, useReview } from "./use-review";
+
+const KeepDialog = dynamic(() => import("./keep-dialog").then((module) => module.KeepDialog));
+const RotateDialog = dynamic(() => import("./rotate-dialog").then((module) => module.RotateDialog));
+
+interface ReviewScreenProps {
+  actions: CredentialActions & { decideReview: DecideReview };
+  role: Role;
+}
+
+/** The keys with a reason to go, and what was decided about them. */
+export function ReviewScreen({ actions, role }: ReviewScreenProps) {
+  return (
+    <CredentialActionsProvider actions={actions} role={role}>
+      <PageFrame crumbs={[{ label: "Review", href: routes.review() }]} isWide>
+        <Review decideReview={actions.decideReview} isAdmin={role === "admin"} />
+      </PageFrame>
+    </CredentialActionsProvider>
+  );
+}
+
+function Review({ decideReview, isAdmin }: { decideReview: DecideReview; isAdmin: boolean }) {
+  const review = useReview(decideReview);
+  return (
+    <>
+      <PageHeader title="Review">Keys with a reason to look at them, the most urgent first</PageHeader>
+      <div className="flex flex-col gap-4">
+        <ReviewBar review={review} />
+        {review.state.state === "open" ? <ReviewProgress review={review} /> : null}
+        <ReviewBody review={review} isAdmin={isAdmin} />
+      </div>
+    </>
+  );
+}
+
+function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean }) {
+  const { list, items, state, pages } = review;
+  if (list.data === undefined) {
+    if (list.error === null || isSessionEnded(list.error)) return <TableSkeleton label="keys to review" />;
+    return <ReadFailure what="The review" query={list} />;
+  }
+  const isOpen = state.state === "open";
+  const shown = isOpen ? items : list.data.data;
+  if (shown.length === 0) return <NothingToReview review={review} />;
+  return (
+    <>
+      <StaleNotice query={list} />
+      {isOpen ? (
+        <OpenReview review={review} isAdmin={isAdmin} />
+      ) : (
+        <DecidedTable items={shown} isStale={list.isPlaceholderData} />
+      )}
+      {state.show === "single" ? null : (
+        <Pagination
+          before={state.before}
+          shown={list.data.data.length}
+          count={list.data.meta.count}
+          isCapped={list.data.meta.countCapped}
+          {...pages}
+        />
+      )}
+    </>
+  );
+}
+
+function NothingToReview({ review: { state, list, clearFilters } }: { review: ReviewList }) {
+  if (state.reason.length > 0 || state.environment.length > 0 || state.organizationId !== "")
+    return (
+      <EmptyState title="No key matches" action={<Button onPress={clearFilters}>Clear filters</Button>}>
+        Nothing to look at has these reasons.
+      </EmptyState>
+    );
+  if (state.state === "decided")
+    return (
+      <EmptyState title="No decisions yet">What is kept, rotated or revoked here is listed here.</EmptyState>
+    );
+  return list.data?.meta.asOf === null ? (
+    <EmptyState title="Not looked yet">
+      The first look for reasons is under way. This page shows what it finds.
+    </EmptyState>
+  ) : (
+    <EmptyState title="Nothing to review">
+      Keys that are unused, old, about to expire or tried after their end are listed here.
+    </EmptyState>
+  );
+}
+
+/** The open keys in either form, with the dialogs and the single keys that both have. */
+function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean }) {
+  const { items, state, pages } = review;
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [subject, setSubject] = useState<ReviewItem | null>(null);
+  const { open, show, close } = useDialogs<"keep" | "rotate">();
+  const shortcuts = useShortcutSwitch();
+  const rows = useRef<HTMLDivElement>(null);
+  const isSingle = state.show === "single";
+  const single = items.find(({ credential }) => credential.id === currentId) ?? items[0];
+
+  function ask(dialog: "keep" | "rotate", item: ReviewItem) {
+    setSubject(item);
+    show(dialog);
+  }
+
+  function move(by: 1 | -1) {
+    if (!isSingle) return focusRow(rows.current, by);
+    const next = items[single === undefined ? 0 : items.indexOf(single) + by];
+    if (next) setCurrentId(next.credential.id);
+    else if (by === 1) pages.onNext?.();
+  }
+
+  function decide(act: (item: ReviewItem) => void) {
+    const item = isSingle ? single : items.find(({ credential }) => credential.id === focusedRow());
+    if (item && isAdmin && canBeDecided(item, review)) act(item);
+  }
+
+  const keys: Record<ReviewShortcut, () => void> = {
+    j: () => move(1),
+    k: () => move(-1),
+    z: () => decide((item) => ask("keep", item)),
+    r: () => decide((item) => ask("rotate", item)),
+    x: () => decide(review.revoke),
+  };
+  useShortcuts(keys, shortcuts.isOn);
+
+  return (
+    <>
+      <ShortcutLegend shortcuts={REVIEW_SHORTCUTS} isOn={shortcuts.isOn} onSwitch={shortcuts.set} />
+      <div ref={rows}>
+        {isSingle && single ? (
+          <ReviewSingle
+            review={review}
+            item={single}
+            onMove={move}
+            onKeep={() => ask("keep", single)}
+            onRotate={() => ask("rotate", single)}
+          />
+        ) : (
+          <ReviewTable
+            review={review}
+            onKeep={(item) => ask("keep", item)}
+            onRotate={(item) => ask("rotate", item)}
+          />
+        )}
+      </div>
+      {open === "keep" && subject ? (
+        <KeepDialog
+          name={subject.credential.name}
+          onKeep={(reason, lookAgainAt) => review.keep(subject, reason, lookAgainAt)}
+          onClose={close}
+        />
+      ) : null}
+      {open === "rotate" && subject ? (
+        <RotateDialog
+          credential={subject.credential}
+          onRotated={() => review.rotated(subject)}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  );
+}
+
+const canBeDecided = ({ credential: { id } }: ReviewItem, { decided, revocations }: ReviewList): boolean =>
+  !decided.has(id) && revocations.stepOf(id)?.step !== "revoking";
+
+const focusedRow = (): string | null =>
+  document.activeElement?.closest("[data-row]")?.getAttribute("data-row") ?? null;
+
+function focusRow(table: HTMLElement | null, by: 1 | -1) {
+  const rows = [...(table?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+  const place = rows.findIndex((row) => row.dataset["row"] === focusedRow());
+  const row = rows[place === -1 ? 0 : Math.min(Math.max(place + by, 0), rows.length - 1)];
+  row?.querySelector("a")?.focus();
+}

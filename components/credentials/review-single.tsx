@@ -1,0 +1,114 @@
+"use client";
+
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Facts } from "@/components/ui/facts";
+import { KeyHint } from "@/components/ui/key-hint";
+import { StatusBadge } from "@/components/ui/status-badge";
+import { useNow } from "@/components/ui/clock";
+import { Time } from "@/components/ui/time";
+import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { formatCount } from "@/lib/format";
+import { routes } from "@/lib/routes";
+import { credentialSigns } from "./credential-signs";
+import { LastUsed } from "./last-used";
+import { ReviewActions } from "./review-actions";
+import { ReviewReasons } from "./review-reasons";
+import { OutcomeBelow } from "./review-table";
+import type { ReviewList } from "./use-review";
+
+interface ReviewSingleProps {
+  review: ReviewList;
+  item: ReviewItem;
+  onMove: (by: 1 | -1) => void;
+  onKeep: () => void;
+  onRotate: () => void;
+}
+
+/** One key to look at, with what there is to know for a decision. */
+export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewSingleProps) {
+  const now = useNow();
+  const credential = review.revocations.current(item.credential);
+  const { id, name, last4, organizationName, teamName, permissions, environment } = credential;
+  const place = review.items.indexOf(item);
+  return (
+    <article aria-labelledby="review-name" className="flex max-w-3xl flex-col gap-4">
+      <div className="flex items-center justify-between gap-3">
+        <p className="text-sm text-ink-soft">
+          {formatCount(review.state.before + place + 1)} of{" "}
+          {formatCount(review.state.before + review.items.length)}
+          {review.pages.onNext ? "+" : ""}
+        </p>
+        <div className="flex gap-1.5">
+          <Button
+            size="sm"
+            onPress={() => onMove(-1)}
+            disabledReason={place === 0 ? "This is the first" : undefined}
+          >
+            <ChevronLeft aria-hidden="true" />
+            Previous
+          </Button>
+          <Button
+            size="sm"
+            onPress={() => onMove(1)}
+            disabledReason={
+              place === review.items.length - 1 && !review.pages.onNext ? "This is the last" : undefined
+            }
+          >
+            Next
+            <ChevronRight aria-hidden="true" />
+          </Button>
+        </div>
+      </div>
+      <header className="flex flex-col gap-2">
+        <h2 id="review-name" className="text-xl font-semibold wrap-anywhere">
+          <Link href={routes.key(id)} className="rounded-sm hover:underline">
+            {name}
+          </Link>
+        </h2>
+        <ReviewReasons reasons={item.reasons} />
+      </header>
+      <OutcomeBelow item={item} review={review} />
+      <Facts
+        facts={[
+          { label: "Status", value: <StatusBadge signs={credentialSigns(credential, now)} /> },
+          { label: "Key", value: <KeyHint last4={last4} /> },
+          { label: "Organization", value: organizationName },
+          { label: "Team", value: teamName ?? "Whole organization" },
+          { label: "Permissions", value: permissions.includes("write") ? "Read, write" : "Read" },
+          { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
+          { label: "Last used", value: <LastUsed credential={credential} /> },
+          { label: "Requests in 30 days", value: formatCount(credential.requests30d) },
+          { label: "Created", value: <CreatedBy item={item} /> },
+          {
+            label: "Rotated",
+            value: credential.rotatedAt === null ? "Never" : <Time timestamp={credential.rotatedAt} />,
+          },
+          {
+            label: "Expires",
+            value: credential.expiresAt === null ? "Never" : <Time timestamp={credential.expiresAt} />,
+          },
+          ...(item.review === null
+            ? []
+            : [
+                {
+                  label: "Looked at before",
+                  value: `${item.review.decidedBy.name}: ${item.review.reason}`,
+                },
+              ]),
+        ]}
+      />
+      <ReviewActions item={item} review={review} size="md" onKeep={onKeep} onRotate={onRotate} />
+    </article>
+  );
+}
+
+function CreatedBy({ item: { credential } }: { item: ReviewItem }) {
+  return (
+    <>
+      <Time timestamp={credential.createdAt} /> by {credential.createdBy.name}
+    </>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { DataTable } from "@/components/ui/data-table";
+import { KeyHint } from "@/components/ui/key-hint";
+import { RowLink } from "@/components/ui/row-link";
+import type { Column } from "@/components/ui/table-column";
+import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import { routes } from "@/lib/routes";
+import { LastUsed } from "./last-used";
+import { ReviewActions } from "./review-actions";
+import { ReviewOutcome } from "./review-outcome";
+import { ReviewReasons } from "./review-reasons";
+import { revocationLine } from "./revocation-line";
+import type { ReviewList } from "./use-review";
+
+interface ReviewTableProps {
+  review: ReviewList;
+  onKeep: (item: ReviewItem) => void;
+  onRotate: (item: ReviewItem) => void;
+}
+
+/** The keys to look at as rows, each to be decided where it stands. */
+export function ReviewTable(props: ReviewTableProps) {
+  const { review } = props;
+  const { items, revocations, decided, list } = review;
+  return (
+    <DataTable<ReviewItem, never>
+      label="Keys to review"
+      rows={items}
+      rowId={({ credential }) => credential.id}
+      isStale={list.isPlaceholderData}
+      isDead={({ credential }) =>
+        revocations.current(credential).status === "revoked" || decided.has(credential.id)
+      }
+      below={(item) =>
+        decided.has(item.credential.id) || revocationLine(revocations.stepOf(item.credential.id)) !== null ? (
+          <OutcomeBelow item={item} review={review} />
+        ) : null
+      }
+      columns={[...keyColumns, decideColumn(props)]}
+    />
+  );
+}
+
+/** What was done about a key, below its row. */
+export function OutcomeBelow({ item, review }: { item: ReviewItem; review: ReviewList }) {
+  const { id } = item.credential;
+  const step = review.revocations.stepOf(id);
+  const decided = review.decided.get(id);
+  return (
+    <>
+      {revocationLine(step)}
+      {decided === undefined ? null : (
+        <ReviewOutcome
+          decided={decided}
+          isRestored={step?.step === "restored"}
+          onRecordAgain={() => review.recordAgain(decided)}
+        />
+      )}
+    </>
+  );
+}
+
+const keyColumns: Column<ReviewItem, never>[] = [
+  {
+    id: "name",
+    header: "Name",
+    small: "title",
+    cell: ({ credential: { id, name } }) => (
+      <span className="flex min-w-0">
+        <RowLink href={routes.key(id)}>{name}</RowLink>
+      </span>
+    ),
+  },
+  {
+    id: "key",
+    header: "Key",
+    small: "below",
+    className: "md:w-25 max-lg:hidden",
+    cell: ({ credential: { last4 } }) => <KeyHint last4={last4} />,
+  },
+  {
+    id: "scope",
+    header: "Organization and team",
+    small: "below",
+    className: "max-md:min-w-0 max-md:flex-1 md:w-44 xl:w-60",
+    cell: ({ credential: { organizationName, teamName } }) => (
+      <span className="block truncate" title={`${organizationName} · ${teamName ?? "whole organization"}`}>
+        {organizationName}
+        {teamName === null ? null : <span className="text-ink-soft"> · {teamName}</span>}
+      </span>
+    ),
+  },
+  {
+    id: "reasons",
+    header: "Why",
+    small: "below",
+    className: "max-md:basis-full md:w-52 md:py-1.5",
+    cell: ({ reasons }) => <ReviewReasons reasons={reasons} />,
+  },
+  {
+    id: "lastUsed",
+    header: "Last used",
+    small: "hidden",
+    className: "md:w-27 whitespace-nowrap max-lg:hidden",
+    cell: ({ credential }) => <LastUsed credential={credential} isShort />,
+  },
+];
+
+function decideColumn({ review, onKeep, onRotate }: ReviewTableProps): Column<ReviewItem, never> {
+  return {
+    id: "decide",
+    header: "Decide",
+    isHeaderHidden: true,
+    small: "last",
+    className: "md:w-52 md:text-right",
+    cell: (item) => (
+      <ReviewActions
+        item={item}
+        review={review}
+        onKeep={() => onKeep(item)}
+        onRotate={() => onRotate(item)}
+      />
+    ),
+  };
+}

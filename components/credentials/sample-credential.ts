@@ -1,0 +1,31 @@
+import type { Credential } from "@/lib/key-service/contract/credentials";
+
+/** A key for tests, named like its id. */
+export const sampleCredential = (id: string): Credential => ({
+  id,
+  name: id,
+  organizationId: "o",
+  teamId: null,
+  createdAt: "2026-01-01T00:00:00Z",
+  lastUsedAt: null,
+  organizationName: "O",
+  teamName: null,
+  permissions: ["read"],
+  permissionsInEffect: ["read"],
+  blockedBy: null,
+  environment: "production",
+  status: "active",
+  last4: "wxyz",
+  version: 1,
+  createdBy: { id: "p", name: "P" },
+  rotatedAt: null,
+  expiresAt: null,
+  overlapEndsAt: null,
+  revokedAt: null,
+  revokedBy: null,
+  revocationReason: null,
+  refusedSince: null,
+  restorableUntil: null,
+  recordedSince: "2026-01-01T00:00:00Z",
+  requests30d: 0,
+});

@@ -1,0 +1,32 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+const TYPED_INTO = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]";
+const OPEN_ABOVE = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
+
+/**
+ * Single keys that do something on the page: not while somebody types, holds another key down, or has a dialog or a
+ * menu open.
+ */
+export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>, isOn: boolean): void {
+  const latest = useRef(shortcuts);
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+  useEffect(() => {
+    if (!isOn) return undefined;
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest(TYPED_INTO) !== null) return;
+      if (document.querySelector(OPEN_ABOVE) !== null) return;
+      const shortcut = latest.current[event.key];
+      if (shortcut === undefined || event.repeat) return;
+      event.preventDefault();
+      shortcut();
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [isOn]);
+}

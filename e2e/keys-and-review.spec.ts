@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "@/e2e/fixtures";
+import { issueKey, openTeam, verify } from "@/e2e/main-job";
+
+async function issueAndStore(page: Page, name: string): Promise<string> {
+  const secret = await issueKey(page, name);
+  await page.getByRole("button", { name: "I have stored it" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  return secret;
+}
+
+test("a filtered list is revoked at once, with a reason and a result for each key", async ({
+  adminPage: page,
+  stack,
+}) => {
+  await openTeam(page, "Juniper Call Centers");
+  const secrets = [await issueAndStore(page, "Sweep north"), await issueAndStore(page, "Sweep south")];
+  await page.goto("/keys?q=Sweep");
+  const table = page.getByRole("table", { name: "Keys" });
+  await table.getByRole("checkbox", { name: "Select all rows in sight" }).press("Space");
+  await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
+  await page.getByRole("button", { name: "Revoke 2 keys" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText("Replaced").click();
+  await dialog.getByRole("button", { name: "Revoke 2 keys" }).click();
+  await expect(dialog.getByRole("status")).toHaveText("2 revoked");
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Sweep north" })).toContainText("Revoked");
+  for (const secret of secrets) expect((await verify(stack, secret)).status).toBe(401);
+  await dialog.getByRole("button", { name: "Undo 2 revocations" }).click();
+  await expect(dialog.getByRole("status")).toHaveText("2 restored");
+  for (const secret of secrets) expect((await verify(stack, secret)).status).toBe(200);
+});
+
+test("a filtered list is downloaded as a table whose cells no spreadsheet runs", async ({
+  adminPage: page,
+}) => {
+  await openTeam(page, "Juniper Call Centers");
+  await issueAndStore(page, "=Ledger export");
+  await page.goto("/keys?q=Ledger%20export");
+  await expect(page.getByRole("link", { name: "=Ledger export" })).toBeVisible();
+  const link = page.getByRole("link", { name: "Download these keys as CSV" });
+  const address = (await link.getAttribute("href")) ?? "";
+  const answer = await page.request.get(address);
+  expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename="keys-.*\.csv"$/);
+  const lines = (await answer.text()).trim().split("\r\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toMatch(/^id,name,last4,/);
+  expect(lines[1]).toContain(",'=Ledger export,");
+});
+
+test("keys are found by who has them and what they may do, and each filter can be taken away", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/keys");
+  await page.getByRole("button", { name: "More filters" }).click();
+  const dialog = page.getByRole("dialog", { name: "More filters" });
+  await dialog.getByText("Read only").click();
+  await dialog.getByRole("button", { name: "Show keys" }).click();
+  await expect(page).toHaveURL(/permissions=read(&|$)/);
+  await page.getByRole("button", { name: "Remove filter: Read" }).click();
+  await expect(page).not.toHaveURL(/permissions/);
+});
+
+test("what should go: the review is worked through with the keyboard alone", async ({ adminPage: page }) => {
+  await page.goto("/review?show=single");
+  const name = () => page.getByRole("article").getByRole("heading", { level: 2 }).innerText();
+  await expect(page.getByRole("article")).toBeVisible();
+  const kept = await name();
+  await page.keyboard.press("z");
+  const dialog = page.getByRole("dialog", { name: `Keep ${kept}` });
+  const why = dialog.getByRole("textbox", { name: "Why it stays" });
+  await expect(why).toBeFocused();
+  await page.keyboard.type("xrjk: used once a year");
+  await expect(why).toHaveValue("xrjk: used once a year");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("article")).toContainText("Kept · xrjk: used once a year");
+  await expect(page.getByText(/^1 decided/)).toBeVisible();
+
+  await page.keyboard.press("j");
+  await expect.poll(name).not.toBe(kept);
+  await page.keyboard.press("x");
+  await expect(page.getByText(/^2 decided/)).toBeVisible();
+
+  await page.keyboard.press("j");
+  await expect(page.getByRole("button", { name: /^Rotate/ })).toBeVisible();
+  await page.keyboard.press("r");
+  await expect(page.getByRole("dialog", { name: /^Rotate/ })).toBeVisible();
+  await page.getByRole("dialog").getByRole("button", { name: "Rotate" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Copy secret" })).toBeFocused();
+  await page.getByRole("button", { name: "I have stored it" }).press("Enter");
+  await expect(page.getByText(/^3 decided/)).toBeVisible();
+
+  await page.getByRole("button", { name: "Decisions" }).press("Enter");
+  const decisions = page.getByRole("table", { name: "Decisions" });
+  await expect(
+    decisions.getByRole("row", { name: /Kept.*xrjk: used once a year.*Dana Reyes/ }),
+  ).toBeVisible();
+  await expect(decisions.getByRole("row", { name: /Revoked.*Dana Reyes/ })).toBeVisible();
+  const address = await page
+    .getByRole("link", { name: "Download the decisions as CSV" })
+    .getAttribute("href");
+  const answer = await page.request.get(address ?? "");
+  expect(await answer.text()).toContain("xrjk: used once a year");
+});
