@@ -26,7 +26,7 @@ export async function lighthouseScores(
   runs: number,
   folder: string,
 ): Promise<Scores[][]> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "lighthouse.mjs")], {
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, "lighthouse-process.mjs")], {
     env: baseEnvironment(),
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -1,4 +1,4 @@
-// Runs Lighthouse as a process of its own: `node lighthouse.mjs`, with its task as JSON on standard input; it prints
+// Runs Lighthouse as a process of its own: `node lighthouse-process.mjs`, with its task as JSON on standard input; it prints
 // the scores of each run as JSON. Its browser has the session, as an administrator's has.
 import { text } from "node:stream/consumers";
 import { chromium } from "@playwright/test";
