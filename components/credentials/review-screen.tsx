@@ -136,15 +136,15 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
     else if (by === 1) pages.onNext?.();
   }
 
-  function decide(act: (item: ReviewItem) => void) {
+  function decide(act: (item: ReviewItem) => void, needsLive = true) {
     const item = isSingle ? single : items.find(({ credential }) => credential.id === focusedRow());
-    if (item && isAdmin && canBeDecided(item, review)) act(item);
+    if (item && isAdmin && canBeDecided(item, review, needsLive)) act(item);
   }
 
   const keys: Record<ReviewShortcut, () => void> = {
     j: () => move(1),
     k: () => move(-1),
-    z: () => decide((item) => ask("keep", item)),
+    z: () => decide((item) => ask("keep", item), false),
     r: () => decide((item) => ask("rotate", item)),
     x: () => decide(review.revoke),
   };
@@ -188,8 +188,13 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   );
 }
 
-const canBeDecided = ({ credential: { id } }: ReviewItem, { decided, revocations }: ReviewList): boolean =>
-  !decided.has(id) && revocations.stepOf(id)?.step !== "revoking";
+/** `needsLive`: it is to be rotated or revoked, which a dead key cannot be. */
+function canBeDecided({ credential }: ReviewItem, review: ReviewList, needsLive: boolean): boolean {
+  const { id, status } = review.revocations.current(credential);
+  const isLive = status === "active" || status === "rotating";
+  const isBusy = review.revocations.stepOf(id)?.step === "revoking";
+  return !review.decided.has(id) && !isBusy && (isLive || !needsLive);
+}
 
 const focusedRow = (): string | null =>
   document.activeElement?.closest("[data-row]")?.getAttribute("data-row") ?? null;
