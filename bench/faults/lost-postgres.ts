@@ -35,6 +35,7 @@ export const lostPostgres = (): Promise<Figure[]> =>
     await sleep(AROUND_MS);
     const lostAt = performance.now();
     await stage.postgres.stop();
+    const goneAt = performance.now();
     await sleep(DOWN_MS / 2);
     const [management, readiness] = await Promise.all([
       managementCall(usual, stage),
@@ -47,7 +48,7 @@ export const lostPostgres = (): Promise<Figure[]> =>
     for (const watch of watches) await watch.stop();
     return [
       ...figuresOf(watches[0].answers, lostAt, backAt),
-      ...staleFor(watches[1].answers, lostAt, backAt),
+      ...staleFor(watches[1].answers, goneAt, backAt),
       bounded(
         "a management call meanwhile",
         `${management.status} after ${ms(management.took)}`,
@@ -174,11 +175,18 @@ function figuresOf(answers: readonly CustomerAnswer<Kind>[], lostAt: number, bac
 }
 
 /** With a short time for stale answers: accepts until it is over, then none. */
-function staleFor(answers: readonly CustomerAnswer<Kind>[], lostAt: number, backAt: number): Figure[] {
-  const over = lostAt + SHORT_STALE_SECONDS * 1_000 + FEED_LOST_MS;
+function staleFor(answers: readonly CustomerAnswer<Kind>[], goneAt: number, backAt: number): Figure[] {
+  const over = goneAt + SHORT_STALE_SECONDS * 1_000 + FEED_LOST_MS;
   const late = answers.filter(({ begunAt }) => begunAt >= over && begunAt < backAt - 100);
   const wrong = late.filter(({ key, status }) => status !== (key === "malformed" ? 401 : 503)).length;
+  const lastStale = Math.max(
+    ...answers.filter(({ begunAt, isStale }) => isStale && begunAt < backAt).map(({ begunAt }) => begunAt),
+  );
   return [
+    told(
+      `with STALE_SECONDS=${SHORT_STALE_SECONDS}: the last stale answer after Postgres was gone`,
+      ms(lastStale - goneAt),
+    ),
     bounded(
       `with STALE_SECONDS=${SHORT_STALE_SECONDS}, after that: well-formed keys without 503, of ${late.length}`,
       String(wrong),
