@@ -33,9 +33,7 @@ export async function expectRefusalsAudited({ page, adminPage }: Job, stack: Sta
       detail: { endpoint: "GET /organizations", status: 401, code: "UNAUTHORIZED" },
     },
   ])
-    await expect
-      .poll(events)
-      .toMatchObject({
-        data: expect.arrayContaining([expect.objectContaining({ ...event, address: from })]),
-      });
+    await expect.poll(events).toMatchObject({
+      data: expect.arrayContaining([expect.objectContaining({ ...event, address: from })]),
+    });
 }
