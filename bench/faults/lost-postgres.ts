@@ -35,19 +35,21 @@ export const lostPostgres = (): Promise<Figure[]> =>
     await sleep(AROUND_MS);
     const lostAt = performance.now();
     await stage.postgres.stop();
+    const goneAt = performance.now();
     await sleep(DOWN_MS / 2);
     const [management, readiness] = await Promise.all([
       managementCall(usual, stage),
       readinessOf([usual, short]),
     ]);
     await sleep(Math.max(0, lostAt + DOWN_MS - performance.now()));
+    const returningAt = performance.now();
     await stage.restartPostgres();
     const backAt = performance.now();
     await sleep(AFTER_MS);
     for (const watch of watches) await watch.stop();
     return [
-      ...figuresOf(watches[0].answers, lostAt, backAt),
-      ...staleFor(watches[1].answers, lostAt, backAt),
+      ...figuresOf(watches[0].answers, { lostAt, returningAt, backAt }),
+      ...staleFor(watches[1].answers, goneAt, returningAt),
       bounded(
         "a management call meanwhile",
         `${management.status} after ${ms(management.took)}`,
@@ -119,11 +121,14 @@ class Watch {
   }
 }
 
-function figuresOf(answers: readonly CustomerAnswer<Kind>[], lostAt: number, backAt: number): Figure[] {
+function figuresOf(
+  answers: readonly CustomerAnswer<Kind>[],
+  { lostAt, returningAt, backAt }: { lostAt: number; returningAt: number; backAt: number },
+): Figure[] {
   const between = (from: number, to: number) =>
     answers.filter(({ begunAt }) => begunAt >= from && begunAt < to);
-  const before = between(0, lostAt);
-  const down = between(lostAt + FEED_LOST_MS, backAt - 100);
+  const before = answers.filter(({ answeredAt }) => answeredAt < lostAt);
+  const down = between(lostAt + FEED_LOST_MS, Infinity).filter(({ answeredAt }) => answeredAt < returningAt);
   const atOnce = between(lostAt, lostAt + FEED_LOST_MS);
   const known = down.filter(({ key }) => key === "known");
   const others = down.filter(({ key }) => key === "new" || key === "unknown");
@@ -136,7 +141,7 @@ function figuresOf(answers: readonly CustomerAnswer<Kind>[], lostAt: number, bac
   );
   const settledAt = Math.max(
     backAt,
-    ...between(backAt - 100, Infinity)
+    ...between(returningAt, Infinity)
       .filter((answer) => !isAsUsual(answer))
       .map(({ answeredAt }) => answeredAt),
   );
@@ -174,11 +179,20 @@ function figuresOf(answers: readonly CustomerAnswer<Kind>[], lostAt: number, bac
 }
 
 /** With a short time for stale answers: accepts until it is over, then none. */
-function staleFor(answers: readonly CustomerAnswer<Kind>[], lostAt: number, backAt: number): Figure[] {
-  const over = lostAt + SHORT_STALE_SECONDS * 1_000 + FEED_LOST_MS;
-  const late = answers.filter(({ begunAt }) => begunAt >= over && begunAt < backAt - 100);
+function staleFor(answers: readonly CustomerAnswer<Kind>[], goneAt: number, returningAt: number): Figure[] {
+  const over = goneAt + SHORT_STALE_SECONDS * 1_000 + FEED_LOST_MS;
+  const late = answers.filter(({ begunAt, answeredAt }) => begunAt >= over && answeredAt < returningAt);
   const wrong = late.filter(({ key, status }) => status !== (key === "malformed" ? 401 : 503)).length;
+  const lastStale = Math.max(
+    ...answers
+      .filter(({ begunAt, isStale }) => isStale && begunAt < returningAt)
+      .map(({ begunAt }) => begunAt),
+  );
   return [
+    told(
+      `with STALE_SECONDS=${SHORT_STALE_SECONDS}: the last stale answer after Postgres was gone`,
+      ms(lastStale - goneAt),
+    ),
     bounded(
       `with STALE_SECONDS=${SHORT_STALE_SECONDS}, after that: well-formed keys without 503, of ${late.length}`,
       String(wrong),

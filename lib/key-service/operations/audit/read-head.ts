@@ -1,6 +1,6 @@
 import type { ChainEnd } from "@/lib/key-service/domain/audit-fault";
 import { readAuditState } from "@/lib/key-service/store/audit-log";
-import type { Service } from "../context";
+import type { Database } from "@/lib/key-service/store/database";
 
 /** The newest audit event, to be kept where nobody who can write to the database can change it. */
 export interface AuditHead {
@@ -15,7 +15,7 @@ export interface AuditHead {
  * Reads the head of the audit log as it says of itself, unverified.
  * @throws {Error} when the row of `audit_head` is gone
  */
-export async function readAuditHead(service: Pick<Service, "database">): Promise<AuditHead> {
+export async function readAuditHead(service: { database: Database }): Promise<AuditHead> {
   const { head, at } = await readAuditState(service.database);
   if (!head) throw new Error("The audit head is missing");
   return presentHead(head, at);

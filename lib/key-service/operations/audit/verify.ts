@@ -12,7 +12,7 @@ import {
   wasWrittenAfter,
 } from "@/lib/key-service/domain/audit-fault";
 import { readAuditRows, readAuditState } from "@/lib/key-service/store/audit-log";
-import type { Service } from "../context";
+import type { Database } from "@/lib/key-service/store/database";
 import { type AuditHead, presentHead } from "./read-head";
 
 /** Whether the audit log is whole, as far as it was checked. */
@@ -25,7 +25,10 @@ export interface AuditVerification {
   fault: { kind: AuditFaultKind; number: number; message: string } | null;
 }
 
-type Log = Pick<Service, "database" | "auditKey">;
+interface Log {
+  database: Database;
+  auditKey: Buffer;
+}
 
 const PAGE = 2_000;
 
