@@ -16,7 +16,7 @@ import { credentialSigns } from "./credential-signs";
 import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
 import { ReviewReasons } from "./review-reasons";
-import { OutcomeBelow } from "./review-table";
+import { outcomeBelow } from "./review-table";
 import type { ReviewList } from "./use-review";
 
 interface ReviewSingleProps {
@@ -70,7 +70,7 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
         </h2>
         <ReviewReasons reasons={item.reasons} />
       </header>
-      <OutcomeBelow item={item} review={review} />
+      {outcomeBelow(item, review)}
       <Facts
         facts={[
           { label: "Status", value: <StatusBadge signs={credentialSigns(credential, now)} /> },

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { KeyHint } from "@/components/ui/key-hint";
 import { RowLink } from "@/components/ui/row-link";
@@ -32,31 +33,27 @@ export function ReviewTable(props: ReviewTableProps) {
       isDead={({ credential }) =>
         revocations.current(credential).status === "revoked" || decided.has(credential.id)
       }
-      below={(item) =>
-        decided.has(item.credential.id) || revocationLine(revocations.stepOf(item.credential.id)) !== null ? (
-          <OutcomeBelow item={item} review={review} />
-        ) : null
-      }
+      below={(item) => outcomeBelow(item, review)}
       columns={[...keyColumns, decideColumn(props)]}
     />
   );
 }
 
-/** What was done about a key, below its row. */
-export function OutcomeBelow({ item, review }: { item: ReviewItem; review: ReviewList }) {
+/** What was done about a key, to stand below its row; null when nothing was. */
+export function outcomeBelow(item: ReviewItem, review: ReviewList): ReactNode {
   const { id } = item.credential;
   const step = review.revocations.stepOf(id);
   const decided = review.decided.get(id);
+  const revocation = revocationLine(step);
+  if (decided === undefined) return revocation;
   return (
     <>
-      {revocationLine(step)}
-      {decided === undefined ? null : (
-        <ReviewOutcome
-          decided={decided}
-          isRestored={step?.step === "restored"}
-          onRecordAgain={() => review.recordAgain(decided)}
-        />
-      )}
+      {revocation}
+      <ReviewOutcome
+        decided={decided}
+        isRestored={step?.step === "restored"}
+        onRecordAgain={() => review.recordAgain(decided)}
+      />
     </>
   );
 }

@@ -53,9 +53,9 @@ export function BulkResults(props: BulkResultsProps) {
           ) : null}
         </div>
       </div>
-      {/* A list that scrolls by itself is reached by the keyboard. */}
       <ul
         aria-label={`${label}, by ${noun}`}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must reach it
         tabIndex={0}
         className="max-h-72 overflow-y-auto rounded-md border border-line"
       >
