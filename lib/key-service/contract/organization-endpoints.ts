@@ -6,6 +6,7 @@ import {
   organization,
   organizationListQuery,
   team,
+  allTeamsListQuery,
   teamListQuery,
   updateOrganizationBody,
   updateTeamBody,
@@ -85,7 +86,7 @@ export const organizationEndpoints = {
   "GET /teams": {
     summary: "List the teams of all organizations",
     access: "viewer",
-    query: teamListQuery,
+    query: allTeamsListQuery,
     data: z.array(team),
     meta: listMeta,
     status: 200,

@@ -68,6 +68,9 @@ export const teamListQuery = z.strictObject({
   cursor: cursor.optional(),
 });
 
+/** Of all organizations: by name only, since nothing else of a team is indexed without its organization. */
+export const allTeamsListQuery = teamListQuery.omit({ sort: true });
+
 export const createOrganizationBody = z
   .strictObject({ name, displayName: name.optional(), permissions: permissions.optional() })
   .meta({ id: "CreateOrganization", example: { name: "northwind", displayName: "Northwind Health" } });
@@ -118,3 +121,4 @@ export type Organization = z.output<typeof organization>;
 export type Team = z.output<typeof team>;
 export type OrganizationListQuery = z.output<typeof organizationListQuery>;
 export type TeamListQuery = z.output<typeof teamListQuery>;
+export type AllTeamsListQuery = z.output<typeof allTeamsListQuery>;

@@ -65,6 +65,11 @@ export const teams = pgTable(
   (table) => [
     // What the foreign key of credentials points at: a key's team is always one of its own organization.
     unique("teams_of_organization").on(table.organizationId, table.id),
+    index("teams_by_name").on(sql`lower(${table.displayName})`, table.id),
+    index("teams_by_text").using(
+      "gin",
+      sql`(lower(${table.name} || ' ' || ${table.displayName})) gin_trgm_ops`,
+    ),
   ],
 );
 

@@ -7,6 +7,7 @@ import { liveKeyCount } from "./organizations";
 import { credentials, organizations, teams } from "./schema";
 import { teamActivity } from "./usage-schema";
 import { isId, likeTerm } from "./search-text";
+import { searchedList } from "./searched-list";
 
 const liveKeys = liveKeyCount(credentials.teamId, teams.id);
 
@@ -73,12 +74,7 @@ export function listTeams(
   text: string | undefined,
   sort: TeamSort,
 ): List<TeamRow> {
-  const matching =
-    and(
-      organizationId === null ? undefined : eq(teams.organizationId, organizationId),
-      text ? matchesText(text) : undefined,
-    ) ?? sql`true`;
-  return {
+  const list = (matching: SQL = sql`true`): List<TeamRow> => ({
     count: () => cappedCount(database, sql`from ${teams} where ${matching}`),
     rows: async (page) => {
       const { after, orderBy } = keyset(SORTS[sort], teams.id, page);
@@ -87,7 +83,12 @@ export function listTeams(
         .orderBy(...orderBy)
         .limit(page.limit + 1);
     },
-  };
+  });
+  const ofOrganization = organizationId === null ? undefined : eq(teams.organizationId, organizationId);
+  if (!text) return list(ofOrganization);
+  const matching = and(ofOrganization, matchesText(text));
+  const branches = [sql`select ${teams.id} as id from ${teams} where ${matching}`];
+  return searchedList(database, { id: teams.id, branches, list, matching });
 }
 
 const matchesText = (term: string): SQL =>

@@ -1,4 +1,4 @@
-import type { Team, TeamListQuery } from "@/lib/key-service/contract/organizations";
+import type { AllTeamsListQuery, Team, TeamListQuery } from "@/lib/key-service/contract/organizations";
 import { notFound } from "@/lib/key-service/domain/refusal";
 import { findOrganization } from "@/lib/key-service/store/organizations";
 import { listTeams } from "@/lib/key-service/store/teams";
@@ -18,6 +18,10 @@ export async function listTeamsPage(
 }
 
 /** @throws {Refusal} VALIDATION_ERROR for a cursor of another list */
-export function listAllTeamsPage(service: Service, query: TeamListQuery): Promise<ListAnswer<Team>> {
-  return readPage(query, listTeams(service.database, null, query.q, query.sort), presentTeam);
+export function listAllTeamsPage(service: Service, query: AllTeamsListQuery): Promise<ListAnswer<Team>> {
+  return readPage(
+    { ...query, sort: "name" },
+    listTeams(service.database, null, query.q, "name"),
+    presentTeam,
+  );
 }

@@ -1,0 +1,3 @@
+CREATE INDEX "credentials_rotated" ON "credentials" USING btree ("created_at","id") WHERE "credentials"."rotated_at" is not null;--> statement-breakpoint
+CREATE INDEX "teams_by_name" ON "teams" USING btree (lower("display_name"),"id");--> statement-breakpoint
+CREATE INDEX "teams_by_text" ON "teams" USING gin ((lower("name" || ' ' || "display_name")) gin_trgm_ops);

@@ -1,1 +1,0 @@
-CREATE INDEX "credentials_rotated" ON "credentials" USING btree ("created_at","id") WHERE "credentials"."rotated_at" is not null;
