@@ -16,12 +16,12 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectNoViolations(page, path);
     }
     await page.goto("/keys");
-    await page.getByRole("button", { name: /^Environment/ }).click();
+    await page.getByRole("button", { name: /^Environment All/ }).click();
     await expectNoViolations(page, "filter menu");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+k");
     await page.keyboard.type("copper");
-    await expect(page.getByRole("menuitem", { name: "Copperline Logistics" })).toBeVisible();
+    await expect(page.getByRole("menuitem", { name: /^Copperline Logistics/ })).toBeVisible();
     await expectNoViolations(page, "palette");
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();

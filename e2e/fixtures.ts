@@ -57,11 +57,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     errors.assertOnly(expectedErrors);
   },
 
-  pageAs: async ({ browser, baseURL, signIns, expectedErrors, viewport }, use) => {
+  pageAs: async ({ browser, baseURL, signIns, expectedErrors, viewport, colorScheme }, use) => {
     const opened: { context: BrowserContext; assertOnly: (expected: RegExp[]) => void }[] = [];
     await use(async (persona) => {
       const storageState = await signIns.storageState(persona);
-      const context = await browser.newContext({ storageState, viewport, ...(baseURL && { baseURL }) });
+      const context = await browser.newContext({
+        storageState,
+        viewport,
+        colorScheme,
+        ...(baseURL && { baseURL }),
+      });
       opened.push({ context, ...watchForErrors(context) });
       return context.newPage();
     });

@@ -99,7 +99,7 @@ test("the list of keys is searched and filtered, and its address shows a colleag
   await page.goto("/keys");
   await page.getByRole("searchbox", { name: "Search keys" }).fill("sandbox");
   await expect(page).toHaveURL(/q=sandbox/);
-  await page.getByRole("button", { name: /^Environment/ }).click();
+  await page.getByRole("button", { name: /^Environment All/ }).click();
   await page.getByRole("menuitemcheckbox", { name: "Production" }).click();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/environment=staging/);

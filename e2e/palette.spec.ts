@@ -71,13 +71,13 @@ test("an organization, a team and a key are found by keyboard alone", async ({ a
   await expect(page.getByRole("table", { name: "Keys" })).toBeVisible();
   await openPalette(page);
   await page.keyboard.type("copperl");
-  await expect(palette(page).getByRole("menuitem", { name: "Copperline Logistics" })).toBeVisible();
+  await expect(palette(page).getByRole("menuitem", { name: /^Copperline Logistics/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Copperline Logistics" })).toBeVisible();
 
   await openPalette(page);
   await page.keyboard.type("Fleet Maint");
-  await expect(palette(page).getByRole("menuitem", { name: "Fleet Maintenance" })).toBeVisible();
+  await expect(palette(page).getByRole("menuitem", { name: /^Fleet Maintenance/ })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Fleet Maintenance" })).toBeVisible();
 

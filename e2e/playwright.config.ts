@@ -3,6 +3,22 @@ import type { StackMode } from "@/e2e/fixtures";
 import { browserFlags, findBrowser } from "@/local/browser";
 
 const browser = findBrowser();
+const WIDE = { width: 1440, height: 900 };
+const SMALL = { width: 390, height: 844 };
+const ofNetwork = "**/*.network.spec.ts";
+
+// `npm test` takes each journey once; `npm run e2e:all` takes all in both themes, on a wide and on a small screen.
+const once = [
+  { name: "in-process", testIgnore: ofNetwork, use: { mode: "in-process" as const } },
+  { name: "network", testMatch: ofNetwork, use: { mode: "network" as const } },
+];
+const everyLook = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [WIDE, SMALL].map((viewport) => ({
+    name: `${colorScheme}-${viewport.width}`,
+    testIgnore: ofNetwork,
+    use: { mode: "in-process" as const, colorScheme, viewport },
+  })),
+);
 
 export default defineConfig<object, StackMode>({
   testDir: ".",
@@ -16,12 +32,9 @@ export default defineConfig<object, StackMode>({
   reporter: [["list"]],
   use: {
     ...devices["Desktop Chrome"],
-    viewport: { width: 1440, height: 900 },
+    viewport: WIDE,
     screenshot: "only-on-failure",
     launchOptions: { args: browserFlags, ...(browser !== undefined && { executablePath: browser }) },
   },
-  projects: [
-    { name: "in-process", testIgnore: "**/*.network.spec.ts", use: { mode: "in-process" } },
-    { name: "network", testMatch: "**/*.network.spec.ts", use: { mode: "network" } },
-  ],
+  projects: process.env["E2E_LOOKS"] === "all" ? everyLook : once,
 });

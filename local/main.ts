@@ -4,7 +4,8 @@ import { test } from "@/local/test";
 import type { TestResult } from "@/local/test-result";
 import { verify } from "@/local/verify";
 
-const usage = "Usage: node local/run.mjs demo | dev | test | verify | e2e [arguments of Playwright]";
+const usage =
+  "Usage: node local/run.mjs demo | dev | test | verify | e2e | e2e-all [arguments of Playwright]";
 
 /** Runs one command of the launcher and leaves its result in the exit code. */
 export async function main([command, ...rest]: string[]): Promise<void> {
@@ -18,6 +19,9 @@ export async function main([command, ...rest]: string[]): Promise<void> {
     case "verify":
       return exitWith(await verify());
     case "e2e":
+      return exitWith(await endToEnd(rest));
+    case "e2e-all":
+      process.env["E2E_LOOKS"] = "all";
       return exitWith(await endToEnd(rest));
     default:
       console.error(usage);

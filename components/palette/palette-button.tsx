@@ -12,7 +12,7 @@ const Palette = dynamic(() => import("./palette").then((module) => module.Palett
 
 /** The palette's field in the top bar; the palette itself is loaded when it is first wanted. */
 export function PaletteButton(context: PaletteContext) {
-  const { open, show, close } = useDialogs<"palette">();
+  const { open, show, close, closeThen } = useDialogs<"palette">();
   const [keys, setKeys] = useState<readonly string[]>([]);
   const key = usePlatformKey();
   useCommands((command) => {
@@ -41,7 +41,8 @@ export function PaletteButton(context: PaletteContext) {
           keys={keys}
           onClose={(then) => {
             setKeys([]);
-            close(then);
+            if (then) closeThen(then);
+            else close();
           }}
         />
       ) : null}

@@ -15,20 +15,22 @@ export function useDialogs<Name extends string>() {
     setOpen(name);
   }
 
-  /** `then`: what comes next, such as another dialog, once the focus is back. */
-  function close(then?: () => void) {
+  const close = () => closeThen(() => undefined);
+
+  /** `next`: what comes once the focus is back, such as another dialog. */
+  function closeThen(next: () => void) {
     setOpen(null);
     const element = opener.current;
     // React Aria gives the focus back in the next frame, where it can.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         focusUnlessElsewhere(element);
-        then?.();
+        next();
       }),
     );
   }
 
-  return { open, show, close };
+  return { open, show, close, closeThen };
 }
 
 function focusUnlessElsewhere(element: Element | null) {

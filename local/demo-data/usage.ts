@@ -14,7 +14,7 @@ export type UsageHour = {
 };
 
 /** For how many days the demo has recorded uses. */
-export const RECORDED_DAYS = 90;
+export const RECORDED_DAYS = 150;
 
 /** A share of a habit's requests that falls on an hour, given the UTC hour of the day and whether it is a working day. */
 const rhythms: Record<Habit, (hour: number, workday: boolean, random: Random) => number> = {
