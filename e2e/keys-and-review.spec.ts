@@ -62,7 +62,7 @@ test("keys are found by who has them and what they may do, and each filter can b
 });
 
 test("what should go: the review is worked through with the keyboard alone", async ({ adminPage: page }) => {
-  await page.goto("/review?show=single&reason=unused");
+  await page.goto("/review?show=single&reason=unused,no-rotation");
   const name = () => page.getByRole("article").getByRole("heading", { level: 2 }).innerText();
   await expect(page.getByRole("article")).toBeVisible();
   const kept = await name();
@@ -80,6 +80,9 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await expect.poll(name).not.toBe(kept);
   await page.keyboard.press("x");
   await expect(page.getByText(/^2 decided/)).toBeVisible();
+  const article = page.getByRole("article");
+  await expect(article.getByText(/refused since/i)).toBeVisible();
+  await expect(article.getByRole("button", { name: /^Revoke/ })).toBeHidden();
 
   await page.keyboard.press("j");
   await expect(page.getByRole("button", { name: /^Rotate/ })).toBeVisible();

@@ -7,18 +7,25 @@ const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 390, height: 844 };
 const ofNetwork = "**/*.network.spec.ts";
 
-// `npm test` takes each journey once; `npm run e2e:all` takes all in both themes, on a wide and on a small screen.
+const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
+  [WIDE, SMALL].map((viewport) => ({
+    name: `${colorScheme}-${viewport.width}`,
+    use: { mode: "in-process" as const, colorScheme, viewport },
+  })),
+);
+
+// `npm test` takes each journey once; `npm run e2e:all` takes all in both themes, on a wide and on a small screen;
+// `npm run screens` takes the pictures of the documentation.
 const once = [
   { name: "in-process", testIgnore: ofNetwork, use: { mode: "in-process" as const } },
   { name: "network", testMatch: ofNetwork, use: { mode: "network" as const } },
 ];
-const everyLook = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [WIDE, SMALL].map((viewport) => ({
-    name: `${colorScheme}-${viewport.width}`,
-    testIgnore: ofNetwork,
-    use: { mode: "in-process" as const, colorScheme, viewport },
-  })),
-);
+const projects = {
+  once,
+  all: looks.map((look) => ({ ...look, testIgnore: ofNetwork })),
+  screens: looks.map((look) => ({ ...look, testMatch: "**/*.shots.ts" })),
+};
+const asked = process.env["E2E_RUN"];
 
 export default defineConfig<object, StackMode>({
   testDir: ".",
@@ -36,5 +43,5 @@ export default defineConfig<object, StackMode>({
     screenshot: "only-on-failure",
     launchOptions: { args: browserFlags, ...(browser !== undefined && { executablePath: browser }) },
   },
-  projects: process.env["E2E_LOOKS"] === "all" ? everyLook : once,
+  projects: projects[asked === "all" || asked === "screens" ? asked : "once"],
 });

@@ -5,7 +5,7 @@ import type { TestResult } from "@/local/test-result";
 import { verify } from "@/local/verify";
 
 const usage =
-  "Usage: node local/run.mjs demo | dev | test | verify | e2e | e2e-all [arguments of Playwright]";
+  "Usage: node local/run.mjs demo | dev | test | verify | e2e | e2e-all | screens [arguments of Playwright]";
 
 /** Runs one command of the launcher and leaves its result in the exit code. */
 export async function main([command, ...rest]: string[]): Promise<void> {
@@ -21,7 +21,10 @@ export async function main([command, ...rest]: string[]): Promise<void> {
     case "e2e":
       return exitWith(await endToEnd(rest));
     case "e2e-all":
-      process.env["E2E_LOOKS"] = "all";
+      process.env["E2E_RUN"] = "all";
+      return exitWith(await endToEnd(rest));
+    case "screens":
+      process.env["E2E_RUN"] = "screens";
       return exitWith(await endToEnd(rest));
     default:
       console.error(usage);

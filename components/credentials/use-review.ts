@@ -15,7 +15,7 @@ import {
   type ReviewDecision,
 } from "@/lib/key-service/contract/vocabulary";
 import { queryKeys, reviewQuery } from "@/lib/queries";
-import { rowAbove, withKeptRows } from "./kept-rows";
+import { type KeptRow, rowAbove, withKeptRows } from "./kept-rows";
 import { revocationReasonFor, reviewListQuery, reviewParsers, type ReviewState } from "./review-state";
 import { useRevocations } from "./use-revocations";
 
@@ -40,7 +40,7 @@ export function useReview(decideReview: DecideReview) {
   });
   const revocations = useRevocations();
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
-  const items = itemsOf(list.data?.data ?? [], decided);
+  const items = itemsOf(list.data?.data ?? [], decided, revocations.kept);
   const pages = useCursorPages(
     state,
     (page) => void setState(page),
@@ -108,9 +108,19 @@ export function useReview(decideReview: DecideReview) {
 
 export type ReviewList = ReturnType<typeof useReview>;
 
-/** The items of the list with those that were decided here still in their places. */
-function itemsOf(listed: readonly ReviewItem[], decided: ReadonlyMap<string, Decided>): ReviewItem[] {
-  const known = new Map([...decided.values()].map(({ item }) => [item.credential.id, item]));
+/** The items of the list with those that were decided here still in their places, as they are after what was done. */
+function itemsOf(
+  listed: readonly ReviewItem[],
+  decided: ReadonlyMap<string, Decided>,
+  changed: readonly KeptRow[],
+): ReviewItem[] {
+  const asChanged = new Map(changed.map(({ credential }) => [credential.id, credential]));
+  const known = new Map(
+    [...decided.values()].map(({ item }) => {
+      const { id } = item.credential;
+      return [id, { ...item, credential: asChanged.get(id) ?? item.credential }];
+    }),
+  );
   for (const item of listed) known.set(item.credential.id, item);
   const kept = [...decided.values()].map(({ item, above }) => ({ credential: item.credential, above }));
   return withKeptRows(
