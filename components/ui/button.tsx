@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { ReactNode, Ref } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import type { ButtonProps as AriaButtonProps } from "react-aria-components/Button";
@@ -73,18 +73,30 @@ interface SpeakingProps extends PlainProps {
   hint: string | undefined;
 }
 
+// The words are there for screen readers even when they do not float: a page that scrolls takes what floats away.
 function SpeakingButton({ reason, hint, ...props }: SpeakingProps) {
   const [isOpen, setOpen] = useState(false);
+  const id = useId();
   const isRefused = reason !== undefined;
+  const words = reason ?? hint;
   return (
-    <Tooltip
-      content={reason ?? hint}
-      delay={isRefused ? 0 : 350}
-      isDisabled={!isRefused && hint === undefined}
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-    >
-      <PlainButton {...props} {...(isRefused && { ...inert, onPress: () => setOpen(true) })} />
-    </Tooltip>
+    <>
+      <Tooltip
+        content={words}
+        delay={isRefused ? 0 : 350}
+        isDisabled={words === undefined}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+      >
+        <PlainButton
+          {...props}
+          {...(words !== undefined && { "aria-describedby": id })}
+          {...(isRefused && { ...inert, onPress: () => setOpen(true) })}
+        />
+      </Tooltip>
+      <span id={id} hidden>
+        {words}
+      </span>
+    </>
   );
 }
