@@ -32,6 +32,7 @@ test("axe finds nothing in the palette, the help and the review", async ({ admin
   await page.goto("/organizations");
   await expect(page.getByRole("table", { name: "Organizations" })).toBeVisible();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
   await page.keyboard.type("copper");
   await expect(page.getByRole("menuitem", { name: /^Copperline Logistics/ })).toBeVisible();
   await expectNoViolations(page, "palette");

@@ -41,6 +41,7 @@ test("every screen, for the documentation", async ({ adminPage: page, page: stra
   await take(page, "rotate");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
   await page.keyboard.type("copper");
   await expect(page.getByRole("menuitem", { name: /^Copperline Logistics/ })).toBeVisible();
   await take(page, "palette");
