@@ -25,13 +25,19 @@ export interface CredentialFilter {
   text?: string | undefined;
 }
 
-/** The conditions of a filter on `credentials` alone, so that rows can be counted without their joins. */
-export const matches = (filter: CredentialFilter): SQL | undefined =>
+/**
+ * The conditions of a filter on `credentials` alone, so that rows can be counted without their joins.
+ * @param statusConditions those for rows met one after the other in some order, or for rows to be counted
+ */
+export const matches = (
+  filter: CredentialFilter,
+  statusConditions: Record<CredentialStatus, SQL> = STATUS_CONDITIONS,
+): SQL | undefined =>
   and(
     filter.organizationId ? eq(credentials.organizationId, filter.organizationId) : undefined,
     filter.teamId ? eq(credentials.teamId, filter.teamId) : undefined,
     filter.environments?.length ? inArray(credentials.environment, [...filter.environments]) : undefined,
-    filter.statuses?.length ? or(...filter.statuses.map((status) => STATUS_CONDITIONS[status])) : undefined,
+    filter.statuses?.length ? or(...filter.statuses.map((status) => statusConditions[status])) : undefined,
     filter.permissions?.length
       ? sql`cardinality(${credentials.permissions}) = ${filter.permissions.length}`
       : undefined,
@@ -69,6 +75,12 @@ export const STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
   rotating: sql`(${credentials.rotatedAt} is not null and ${isLive} and ${overlapRuns})`,
   expired: sql`(${credentials.revokedAt} is null and ${credentials.expiresAt} <= now())`,
   revoked: sql`(${credentials.revokedAt} is not null)`,
+};
+
+/** The same for counting, which takes the few keys that rotate by their index. */
+export const COUNTED_STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
+  ...STATUS_CONDITIONS,
+  rotating: sql`(${isLive} and ${credentials.id} in (select old.credential_id from ${credentialSecrets} as old where old.ends_at > now()))`,
 };
 
 const LAST4 = /^[0-9a-z]{4}$/i;

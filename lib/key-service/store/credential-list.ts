@@ -1,7 +1,13 @@
 import { and, asc, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import { CREDENTIAL_STATUSES, type CredentialSort } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
-import { type CredentialFilter, matches, STATUS_CONDITIONS, textConditions } from "./credential-filter";
+import {
+  COUNTED_STATUS_CONDITIONS,
+  type CredentialFilter,
+  matches,
+  STATUS_CONDITIONS,
+  textConditions,
+} from "./credential-filter";
 import { type CredentialRow, credentialsById } from "./credentials";
 import type { Database } from "./database";
 import { UnreadableValue } from "./failures";
@@ -29,7 +35,10 @@ export function listCredentials(
   sort: CredentialSort,
 ): List<CredentialRow> {
   const list = (matching: SQL | undefined): List<CredentialRow> => ({
-    count: () => cappedCount(database, sql`from ${credentials} where ${matching ?? sql`true`}`),
+    count: () => {
+      const counted = matches(filter, COUNTED_STATUS_CONDITIONS) ?? sql`true`;
+      return cappedCount(database, sql`from ${credentials} where ${counted}`);
+    },
     rows: async (page) =>
       withFacts(
         database,

@@ -8,6 +8,9 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 
+/** Every question is small: starting helpers or a compiler for one takes longer than its answer, and other cores. */
+const PLANNING = "-c max_parallel_workers_per_gather=0 -c jit=off";
+
 export interface OpenDatabase {
   database: Database;
   pool: Pool;
@@ -44,6 +47,7 @@ export function openDatabase(
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    options: PLANNING,
     application_name: "eucalyptus",
   });
   pool.on("error", onConnectionError);

@@ -30,7 +30,6 @@ export async function refreshFigures(database: Database, atMostEvery: number): P
     await tx.execute(sql.raw(`set local statement_timeout = ${TIME_LIMIT_MS}`));
     // In the background and in one go: what people wait for keeps the other cores.
     await tx.execute(sql`set local work_mem = '64MB'`);
-    await tx.execute(sql`set local max_parallel_workers_per_gather = 0`);
     await refreshReviewItems(tx);
     await refreshOverview(tx);
     // Last, since uses are written to the same rows and would wait.

@@ -41,8 +41,11 @@ export function keyset(
   }
 }
 
-/** The sort value of a row as text, exact enough to be compared again. */
-export const positionValue = ({ by }: Sort): SQL<string> => sql<string>`(${by})::text`;
+/**
+ * The sort value of a row as text, exact enough to be compared again. It has a name of its own: Postgres would call it
+ * like the column, and then sort by the text.
+ */
+export const positionValue = ({ by }: Sort): SQL.Aliased<string> => sql<string>`(${by})::text`.as("position");
 
 /** A row with its sort value. */
 export type Positioned<Row> = Row & { position: string };
