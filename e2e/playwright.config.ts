@@ -7,12 +7,19 @@ const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 390, height: 844 };
 const ofNetwork = "**/*.network.spec.ts";
 
-const looks = (["light", "dark"] as const).flatMap((colorScheme) =>
-  [WIDE, SMALL].map((viewport) => ({
-    name: `${colorScheme}-${viewport.width}`,
-    use: { mode: "in-process" as const, colorScheme, viewport },
-  })),
-);
+/** Some tests in both themes, on a wide and on a small screen. */
+const inEveryLook = (tests: { testMatch: string } | { testIgnore: string }) =>
+  (["light", "dark"] as const).flatMap((colorScheme) =>
+    [WIDE, SMALL].map((viewport) =>
+      Object.assign(
+        {
+          name: `${colorScheme}-${viewport.width}`,
+          use: { mode: "in-process" as const, colorScheme, viewport },
+        },
+        tests,
+      ),
+    ),
+  );
 
 // `npm test` takes each journey once; `npm run e2e:all` takes all in both themes, on a wide and on a small screen;
 // `npm run screens` takes the pictures of the documentation.
@@ -22,8 +29,8 @@ const once = [
 ];
 const projects = {
   once,
-  all: looks.map((look) => ({ ...look, testIgnore: ofNetwork })),
-  screens: looks.map((look) => ({ ...look, testMatch: "**/*.shots.ts" })),
+  all: inEveryLook({ testIgnore: ofNetwork }),
+  screens: inEveryLook({ testMatch: "**/*.shots.ts" }),
 };
 const asked = process.env["E2E_RUN"];
 
