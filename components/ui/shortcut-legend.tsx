@@ -13,7 +13,7 @@ export function ShortcutLegend({ shortcuts, isOn, onSwitch }: ShortcutLegendProp
   return (
     <section
       aria-label="Keyboard shortcuts"
-      className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft"
+      className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-soft max-md:hidden"
     >
       {isOn ? (
         <ul className="flex flex-wrap gap-x-4 gap-y-1">
