@@ -120,6 +120,10 @@ export const credentials = pgTable(
     index("credentials_revoked")
       .on(table.createdAt, table.id)
       .where(sql`${table.revokedAt} is not null`),
+    // Those that have expired are all old: looking at each newer key would take seconds, at its entry here it does not.
+    index("credentials_expiring")
+      .on(table.createdAt, table.id, table.expiresAt)
+      .where(sql`${table.revokedAt} is null and ${table.expiresAt} is not null`),
     index("credentials_rotated")
       .on(table.createdAt, table.id)
       .where(sql`${table.rotatedAt} is not null`),
