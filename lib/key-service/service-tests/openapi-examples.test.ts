@@ -110,6 +110,7 @@ const CALLS = [
   "get /organizations/{organizationId}/usage",
   "get /organizations/{organizationId}/teams",
   "post /organizations/{organizationId}/teams",
+  "get /teams",
   "get /teams/{teamId}",
   "get /teams/{teamId}/usage",
   "patch /teams/{teamId}",
