@@ -46,7 +46,7 @@ test("who did that, when? The audit log is filtered, opened, taken home and veri
   await expect(table.getByText("Dana Reyes revoked Silo sensors, north")).toBeVisible();
 
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: /^CSV/ }).click();
+  await page.getByRole("link", { name: /as CSV$/ }).click();
   const csv = await readFile(await (await download).path(), "utf8");
   expect(csv.trim().split("\n")).toHaveLength(4);
   expect(csv).toContain("credential.renamed");

@@ -65,6 +65,8 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await page.goto("/review?show=single&reason=unused,no-rotation");
   const name = () => page.getByRole("article").getByRole("heading", { level: 2 }).innerText();
   await expect(page.getByRole("article")).toBeVisible();
+  // It is drawn before it hears the keyboard.
+  await page.waitForLoadState("networkidle");
   const kept = await name();
   await page.keyboard.press("z");
   const dialog = page.getByRole("dialog", { name: `Keep ${kept}` });

@@ -10,7 +10,7 @@ test.describe("the session ends while a page is open", () => {
     const { href } = new URL(page.url());
     await page.getByRole("button", { name: "Issue key" }).click();
     const name = page.getByRole("dialog").getByRole("textbox", { name: "Name" });
-    await name.fill("Front desk kiosk");
+    await name.fill("Lobby tablet");
     await page.context().clearCookies({ name: /^eucalyptus/ });
 
     const ended = page.getByRole("alert").filter({ hasText: "Your session has ended" });
@@ -21,12 +21,14 @@ test.describe("the session ends while a page is open", () => {
 
     await expect(ended).toBeHidden();
     expect(page.url()).toBe(href);
-    await expect(name).toHaveValue("Front desk kiosk");
+    await expect(name).toHaveValue("Lobby tablet");
     await page.getByRole("dialog").getByText("Cannot change anything").click();
     await page.getByRole("dialog").getByText("Production", { exact: true }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Issue key" }).click();
     await page.getByRole("button", { name: "I have stored it" }).click();
-    await expect(page.getByRole("link", { name: "Front desk kiosk" })).toBeVisible();
+    await expect(
+      page.getByRole("table", { name: "Keys" }).getByRole("link", { name: "Lobby tablet" }),
+    ).toBeVisible();
   });
 });
 
