@@ -17,7 +17,9 @@ server.listen(Number(process.env["PORT"]), "127.0.0.1");
 process.once("SIGTERM", () => process.exit(0));
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const apiKey = String(request.headers["x-api-key"]);
+  const apiKey = request.headers["x-api-key"];
+  // Whoever waits for this server to be there has no key.
+  if (typeof apiKey !== "string") return void response.writeHead(401).end();
   const body = JSON.stringify({ data: await find([hashApiKey(peppers.current, apiKey)]) });
   response.writeHead(200, ["content-length", String(Buffer.byteLength(body))]);
   response.end(body);
