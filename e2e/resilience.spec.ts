@@ -53,7 +53,7 @@ test.describe("without a connection", () => {
 });
 
 test("what a colleague changes shows within 5 seconds", async ({ adminPage: page, pageAs }) => {
-  const team = await openTeam(page, "Juniper Call Centers");
+  const team = await openTeam(page, "Brightwater Retail Group");
   const colleague = await pageAs("dana");
   await colleague.goto(page.url());
   await expect(colleague.getByRole("heading", { level: 1, name: team })).toBeVisible();
