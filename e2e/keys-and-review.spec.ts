@@ -75,6 +75,7 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await page.keyboard.type("xrjk: used once a year");
   await expect(why).toHaveValue("xrjk: used once a year");
   await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole("article")).toContainText("Kept · xrjk: used once a year");
   await expect(page.getByText(/^1 decided/)).toBeVisible();
 
