@@ -84,7 +84,7 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await page.keyboard.press("x");
   await expect(page.getByText(/^2 decided/)).toBeVisible();
   const article = page.getByRole("article");
-  await expect(article.getByText("Revoked", { exact: true })).toBeVisible();
+  await expect(article.locator("dl").getByText("Revoked", { exact: true })).toBeVisible();
   await expect(article.getByRole("button", { name: /^Revoke/ })).toBeHidden();
 
   await page.keyboard.press("j");
