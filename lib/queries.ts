@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { Input, KeyServiceClient } from "@/lib/key-service/client/client";
 import { KeyServiceError } from "@/lib/key-service/client/key-service-error";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
@@ -11,6 +11,8 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 const KEY_REFRESH_MS = 3_000;
 const USAGE_REFRESH_MS = 15_000;
 const LIST_REFRESH_MS = 4_000;
+/** Most that is offered to choose from. */
+const OFFERED = "20";
 
 /**
  * Prefixes of the query keys, for invalidation: `queryKeys.credentials` covers every list and every single key,
@@ -97,6 +99,35 @@ export const teamQuery = (client: KeyServiceClient, teamId: string) =>
     queryFn: ({ signal }) => client("GET /teams/{teamId}", { params: { teamId }, signal }),
     refetchInterval: LIST_REFRESH_MS,
   });
+
+/** Organizations to choose from, by what was typed: the last ones stay until the next are there. */
+export const organizationSearchQuery = (client: KeyServiceClient, q: string) =>
+  queryOptions({
+    ...organizationsQuery(client, { q, limit: OFFERED }),
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  });
+
+/** Teams of an organization to choose from; none before one is chosen. */
+export const teamSearchQuery = (client: KeyServiceClient, organizationId: string | null, q: string) =>
+  queryOptions({
+    ...teamsQuery(client, organizationId ?? "", { q, limit: OFFERED }),
+    enabled: organizationId !== null,
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  });
+
+/** The organization that an address names, if it names one; only for what it is called. */
+export const namedOrganizationQuery = (client: KeyServiceClient, organizationId: string | null) =>
+  queryOptions({
+    ...organizationQuery(client, organizationId ?? ""),
+    enabled: organizationId !== null,
+    refetchInterval: false,
+  });
+
+/** The same of a team. */
+export const namedTeamQuery = (client: KeyServiceClient, teamId: string | null) =>
+  queryOptions({ ...teamQuery(client, teamId ?? ""), enabled: teamId !== null, refetchInterval: false });
 
 export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> = {}) =>
   queryOptions({

@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ComboField } from "@/components/ui/combo-field";
@@ -10,7 +10,13 @@ import { TextField } from "@/components/ui/text-field";
 import { useNamedCombo } from "@/components/ui/use-named-combo";
 import type { Named } from "@/components/ui/use-named-combo";
 import { browserClient } from "@/lib/browser-client";
-import { auditQuery, organizationQuery, organizationsQuery, teamQuery, teamsQuery } from "@/lib/queries";
+import {
+  auditQuery,
+  namedOrganizationQuery,
+  namedTeamQuery,
+  organizationSearchQuery,
+  teamSearchQuery,
+} from "@/lib/queries";
 import type { AuditList } from "./use-audit-list";
 
 /** Narrows the audit log to a person, an organization or team, and a time. */
@@ -108,11 +114,7 @@ function PersonField({ selected, onSelect }: NamedFieldProps) {
 
 function OrganizationField({ selected, onSelect }: NamedFieldProps) {
   const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery({
-    ...organizationsQuery(browserClient, { q: combo.search, limit: "20" }),
-    placeholderData: keepPreviousData,
-    refetchInterval: false,
-  });
+  const { data, isPending } = useQuery(organizationSearchQuery(browserClient, combo.search));
   const choices = (data?.data ?? []).map(({ id, displayName }) => ({ id, label: displayName }));
   return (
     <ComboField
@@ -127,12 +129,9 @@ function OrganizationField({ selected, onSelect }: NamedFieldProps) {
 
 function TeamField({ organization, selected, onSelect }: NamedFieldProps & { organization: Named | null }) {
   const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery({
-    ...teamsQuery(browserClient, organization?.id ?? "", { q: combo.search, limit: "20" }),
-    enabled: organization !== null,
-    placeholderData: keepPreviousData,
-    refetchInterval: false,
-  });
+  const { data, isPending } = useQuery(
+    teamSearchQuery(browserClient, organization?.id ?? null, combo.search),
+  );
   const choices = (data?.data ?? []).map(({ id, displayName }) => ({ id, label: displayName }));
   return (
     <ComboField
@@ -153,19 +152,11 @@ function useKnownActor(id: string | null): Named | null {
 }
 
 function useKnownOrganization(id: string | null): Named | null {
-  const { data } = useQuery({
-    ...organizationQuery(browserClient, id ?? ""),
-    enabled: id !== null,
-    refetchInterval: false,
-  });
+  const { data } = useQuery(namedOrganizationQuery(browserClient, id));
   return id === null ? null : { id, name: data?.data.displayName ?? id };
 }
 
 function useKnownTeam(id: string | null): Named | null {
-  const { data } = useQuery({
-    ...teamQuery(browserClient, id ?? ""),
-    enabled: id !== null,
-    refetchInterval: false,
-  });
+  const { data } = useQuery(namedTeamQuery(browserClient, id));
   return id === null ? null : { id, name: data?.data.displayName ?? id };
 }

@@ -15,12 +15,7 @@ export function useAuditList() {
     ...auditQuery(browserClient, auditListQuery(state)),
     placeholderData: keepPreviousData,
   });
-  const pages = useCursorPages(
-    state,
-    (page) => void setState(page),
-    list.data?.data.length ?? 0,
-    list.data?.meta.nextCursor ?? null,
-  );
+  const pages = useCursorPages(state, (page) => void setState(page), list.data);
   return {
     state,
     list,

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { browserClient } from "@/lib/browser-client";
 import { formatDay } from "@/lib/format";
 import { AUDIT_ACTION_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { credentialQuery, organizationQuery, teamQuery } from "@/lib/queries";
+import { credentialQuery, namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
 import type { AuditListState } from "./audit-list-state";
 import type { AuditList } from "./use-audit-list";
 
@@ -18,16 +18,8 @@ export interface SetFilter {
 export function useFilterWords({ state, list }: AuditList): SetFilter[] {
   const { actor, organizationId, teamId, credentialId, since, until } = state;
   const actorName = list.data?.data.find((event) => event.actor.id === actor)?.actor.name;
-  const organization = useQuery({
-    ...organizationQuery(browserClient, organizationId ?? ""),
-    enabled: organizationId !== null,
-    refetchInterval: false,
-  });
-  const team = useQuery({
-    ...teamQuery(browserClient, teamId ?? ""),
-    enabled: teamId !== null,
-    refetchInterval: false,
-  });
+  const organization = useQuery(namedOrganizationQuery(browserClient, organizationId));
+  const team = useQuery(namedTeamQuery(browserClient, teamId));
   const key = useQuery({
     ...credentialQuery(browserClient, credentialId ?? ""),
     enabled: credentialId !== null,

@@ -11,16 +11,17 @@ import { DialogForm } from "@/components/ui/dialog-form";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Notice } from "@/components/ui/notice";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import { REVOCATION_REASON_LABELS, type RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import {
+  REVOCATION_REASON_LABELS,
+  REVOCATION_REASONS,
+  type RevocationReason,
+} from "@/lib/key-service/contract/vocabulary";
 import { formatQuantity } from "@/lib/format";
 import { isUsedLately } from "./used-lately";
 import { useBulkRevocation } from "./use-bulk-revocation";
 import type { Revocations } from "./use-revocations";
 
-const REASONS = (["unused", "replaced", "exposed", "requested", "other"] as const).map((value) => ({
-  value,
-  label: REVOCATION_REASON_LABELS[value],
-}));
+const REASONS = REVOCATION_REASONS.map((value) => ({ value, label: REVOCATION_REASON_LABELS[value] }));
 
 interface BulkRevokeDialogProps {
   credentials: readonly Credential[];

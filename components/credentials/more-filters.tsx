@@ -6,7 +6,7 @@ import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient } from "@/lib/browser-client";
-import { organizationQuery, teamQuery } from "@/lib/queries";
+import { namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
 import { KeyFilterChips } from "./key-filter-chips";
 import type { KeyList } from "./use-key-list";
 
@@ -17,16 +17,8 @@ export function MoreFilters({ keys }: { keys: KeyList }) {
   const { state, scope, list, ask } = keys;
   const { open, show, close } = useDialogs<"filters">();
   const organizationId = scope.organizationId ?? state.organizationId;
-  const organization = useQuery({
-    ...organizationQuery(browserClient, organizationId ?? ""),
-    enabled: organizationId !== null,
-    refetchInterval: false,
-  });
-  const team = useQuery({
-    ...teamQuery(browserClient, state.teamId ?? ""),
-    enabled: state.teamId !== null,
-    refetchInterval: false,
-  });
+  const organization = useQuery(namedOrganizationQuery(browserClient, organizationId));
+  const team = useQuery(namedTeamQuery(browserClient, state.teamId));
   const creators = [
     ...new Map((list.data?.data ?? []).map(({ createdBy }) => [createdBy.id, createdBy])).values(),
   ];

@@ -1,10 +1,10 @@
 "use client";
 
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { ComboField } from "@/components/ui/combo-field";
 import { browserClient } from "@/lib/browser-client";
-import { organizationsQuery, teamsQuery } from "@/lib/queries";
+import { organizationSearchQuery, teamSearchQuery } from "@/lib/queries";
 import type { DraftErrors, IssueDraft } from "./issue-draft";
 import type { Named } from "@/components/ui/use-named-combo";
 import { useNamedCombo } from "@/components/ui/use-named-combo";
@@ -60,11 +60,7 @@ interface NamedFieldProps {
 /** Chooses an organization by its name. */
 export function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
   const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery({
-    ...organizationsQuery(browserClient, { q: combo.search, limit: "20" }),
-    placeholderData: keepPreviousData,
-    refetchInterval: false,
-  });
+  const { data, isPending } = useQuery(organizationSearchQuery(browserClient, combo.search));
   const choices = (data?.data ?? []).map(({ id, displayName, name }) => ({
     id,
     label: displayName,
@@ -90,12 +86,9 @@ export function TeamField({
   error,
 }: NamedFieldProps & { organization: Named | null }) {
   const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery({
-    ...teamsQuery(browserClient, organization?.id ?? "", { q: combo.search, limit: "20" }),
-    enabled: organization !== null,
-    placeholderData: keepPreviousData,
-    refetchInterval: false,
-  });
+  const { data, isPending } = useQuery(
+    teamSearchQuery(browserClient, organization?.id ?? null, combo.search),
+  );
   const choices = (data?.data ?? []).map(({ id, displayName, description }) => ({
     id,
     label: displayName,

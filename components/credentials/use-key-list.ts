@@ -26,12 +26,7 @@ export function useKeyList(scope: KeyListScope) {
     enabled: hidesInactive(state),
     placeholderData: keepPreviousData,
   });
-  const pages = useCursorPages(
-    state,
-    (page) => void setState(page),
-    list.data?.data.length ?? 0,
-    list.data?.meta.nextCursor ?? null,
-  );
+  const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
   return {
     state,

@@ -41,12 +41,7 @@ export function useReview(decideReview: DecideReview) {
   const revocations = useRevocations();
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const items = itemsOf(list.data?.data ?? [], decided, revocations.kept);
-  const pages = useCursorPages(
-    state,
-    (page) => void setState(page),
-    list.data?.data.length ?? 0,
-    list.data?.meta.nextCursor ?? null,
-  );
+  const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
   async function record({ item, above, decision, reason }: Omit<Decided, "error">, lookAgainAt?: string) {
     const { id, name } = item.credential;

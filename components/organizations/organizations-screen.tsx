@@ -42,12 +42,7 @@ function Organizations() {
     placeholderData: keepPreviousData,
   });
   const { data: organizations = [], meta } = list.data ?? {};
-  const pages = useCursorPages(
-    state,
-    (page) => void setState(page),
-    organizations.length,
-    meta?.nextCursor ?? null,
-  );
+  const pages = useCursorPages(state, (page) => void setState(page), list.data);
   const ask = (change: Partial<OrganizationListState>, history: "push" | "replace" = "push") =>
     void setState({ ...change, cursor: null, before: null }, { history });
 

@@ -8,6 +8,12 @@ export interface CursorPage {
   before: number;
 }
 
+/** What a page of a list answered. */
+interface CursorAnswer {
+  data: readonly unknown[];
+  meta: { nextCursor: string | null };
+}
+
 const FIRST: CursorPage = { cursor: null, before: 0 };
 
 /**
@@ -17,15 +23,15 @@ const FIRST: CursorPage = { cursor: null, before: 0 };
 export function useCursorPages(
   page: CursorPage,
   onPage: (page: CursorPage) => void,
-  shown: number,
-  nextCursor: string | null,
+  answer: CursorAnswer | undefined,
 ) {
   const [trail, setTrail] = useState<readonly CursorPage[]>([]);
   const place = trail.findIndex(({ cursor }) => cursor === page.cursor);
+  const nextCursor = answer?.meta.nextCursor ?? null;
   const previous = place > 0 ? trail[place - 1] : undefined;
 
   function goNext(cursor: string) {
-    const next = { cursor, before: page.before + shown };
+    const next = { cursor, before: page.before + (answer?.data.length ?? 0) };
     setTrail([...(place === -1 ? [page] : trail.slice(0, place + 1)), next]);
     onPage(next);
   }
