@@ -81,13 +81,13 @@ async function prepare({ secrets }: Stage, instances: readonly Instance[]): Prom
     for (const apiKey of known)
       await (await fetch(`${url}/qsi/gather/verify`, { headers: { "x-api-key": apiKey } })).arrayBuffer();
   const nobodys = Array.from({ length: KEYS }, () => generateApiKey(randomBytes));
-  const any = (keys: readonly string[]) => keys[Math.floor(Math.random() * keys.length)] ?? "";
+  const oneOf = (keys: readonly string[]) => keys[Math.floor(Math.random() * keys.length)] ?? "";
   return () => {
     const drawn = Math.random();
-    if (drawn < 0.7) return { key: "known", apiKey: any(known) };
+    if (drawn < 0.7) return { key: "known", apiKey: oneOf(known) };
     // Asked about only when Postgres has gone: what was asked about before is known.
-    if (drawn < 0.8) return { key: "new", apiKey: any(cold) };
-    if (drawn < 0.9) return { key: "unknown", apiKey: any(nobodys) };
+    if (drawn < 0.8) return { key: "new", apiKey: oneOf(cold) };
+    if (drawn < 0.9) return { key: "unknown", apiKey: oneOf(nobodys) };
     return { key: "malformed", apiKey: "rubbish" };
   };
 }

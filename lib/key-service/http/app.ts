@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type Context as HonoContext, Hono } from "hono";
 import { routePath } from "hono/route";
 import type { Logger } from "pino";
@@ -17,6 +16,7 @@ import type { Handlers } from "./handler";
 import { handlers } from "./handlers";
 import type { Metrics } from "./metrics";
 import { openApiDocument } from "./openapi";
+import { newRequestId } from "./request-id";
 import { readInput } from "./request-input";
 import { respondVerify, type VerifyOptions } from "./verify";
 
@@ -59,7 +59,7 @@ export function createHttpApp({
   const app = new Hono<Env>().basePath("/qsi/gather");
 
   app.use(async (c, next) => {
-    c.set("requestId", randomUUID());
+    c.set("requestId", newRequestId());
     await next();
   });
 
