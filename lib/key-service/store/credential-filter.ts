@@ -26,7 +26,7 @@ export interface CredentialFilter {
 }
 
 /**
- * The conditions of a filter on `credentials` alone, so that rows can be counted without their joins.
+ * The conditions of a filter, but for its text, on `credentials` alone, so that rows can be counted without their joins.
  * @param statusConditions those for rows met one after the other in some order, or for rows to be counted
  */
 export const matches = (
@@ -48,7 +48,6 @@ export const matches = (
     filter.expiresBefore ? lt(credentials.expiresAt, filter.expiresBefore) : undefined,
     filter.neverExpires ? isNull(credentials.expiresAt) : undefined,
     wasUsed(filter),
-    filter.text ? or(...textConditions(filter.text)) : undefined,
   );
 
 function wasUsed({ usedAfter, usedBefore, neverUsed }: CredentialFilter): SQL | undefined {

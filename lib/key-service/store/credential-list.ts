@@ -49,11 +49,12 @@ export function listCredentials(
   });
   const matching = matches(filter);
   if (!filter.text) return list(matching);
-  const others = matches({ ...filter, text: undefined });
-  const branches = textConditions(filter.text).map(
-    (found) => sql`select ${credentials.id} as id from ${credentials} where ${and(found, others)}`,
-  );
-  return searchedList(database, { id: credentials.id, branches, list, matching });
+  return searchedList(database, {
+    id: credentials.id,
+    ways: textConditions(filter.text),
+    others: matching,
+    list,
+  });
 }
 
 /** Where a credential stands in a list. */

@@ -79,9 +79,7 @@ export function listOrganizations(
     },
   });
   if (!text) return list();
-  const matching = matchesText(text);
-  const branches = [sql`select ${organizations.id} as id from ${organizations} where ${matching}`];
-  return searchedList(database, { id: organizations.id, branches, list, matching });
+  return searchedList(database, { id: organizations.id, ways: [matchesText(text)], list });
 }
 
 const matchesText = (term: string): SQL =>

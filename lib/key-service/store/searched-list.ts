@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { COUNT_CAP } from "@/lib/key-service/contract/vocabulary";
 import type { Database } from "./database";
@@ -8,26 +8,23 @@ import type { List } from "./keyset";
 const MOST_GATHERED = 2_000;
 
 export interface Search<Row> {
-  /** The id of what is listed. */
+  /** The id of what is listed, in its table. */
   id: PgColumn;
-  /** Queries for the ids that match, each of which an index answers. */
-  branches: readonly SQL[];
+  /** The ways in which the text finds a row, any of them enough; an index answers each. */
+  ways: readonly SQL[];
+  /** What else must hold of a row. */
+  others?: SQL | undefined;
   /** The list of what matches a condition. */
   list: (matching: SQL | undefined) => List<Row>;
-  /** The same as the branches, as a condition on each row. */
-  matching: SQL | undefined;
 }
 
 /**
  * A list that was searched for a text. Postgres can not know how rare a text is: rare ones have to be gathered by the
  * index of texts and sorted, and common ones met by walking along the order; the wrong way takes seconds.
  */
-export function searchedList<Row>(
-  database: Database,
-  { id, branches, list, matching }: Search<Row>,
-): List<Row> {
+export function searchedList<Row>(database: Database, { id, ways, others, list }: Search<Row>): List<Row> {
   let gathering: Promise<string[] | null> | undefined;
-  const gathered = () => (gathering ??= gather(database, branches));
+  const gathered = () => (gathering ??= gather(database, id, ways, others));
   return {
     count: async () => {
       const found = (await gathered())?.length ?? Infinity;
@@ -35,14 +32,21 @@ export function searchedList<Row>(
     },
     rows: async (page) => {
       const ids = await gathered();
-      return list(ids ? sql`${id} = any(${sql.param(ids)}::uuid[])` : matching).rows(page);
+      return list(ids ? sql`${id} = any(${sql.param(ids)}::uuid[])` : and(or(...ways), others)).rows(page);
     },
   };
 }
 
 /** All that matches; null when it is too much. */
-async function gather(database: Database, branches: readonly SQL[]): Promise<string[] | null> {
-  const limited = branches.map((branch) => sql`(${branch} limit ${MOST_GATHERED + 1})`);
+async function gather(
+  database: Database,
+  id: PgColumn,
+  ways: readonly SQL[],
+  others: SQL | undefined,
+): Promise<string[] | null> {
+  const limited = ways.map(
+    (way) => sql`(select ${id} as id from ${id.table} where ${and(way, others)} limit ${MOST_GATHERED + 1})`,
+  );
   const { rows } = await database.execute<{ id: string }>(
     sql`select id from (${sql.join(limited, sql` union `)}) as found`,
   );

@@ -86,9 +86,7 @@ export function listTeams(
   });
   const ofOrganization = organizationId === null ? undefined : eq(teams.organizationId, organizationId);
   if (!text) return list(ofOrganization);
-  const matching = and(ofOrganization, matchesText(text));
-  const branches = [sql`select ${teams.id} as id from ${teams} where ${matching}`];
-  return searchedList(database, { id: teams.id, branches, list, matching });
+  return searchedList(database, { id: teams.id, ways: [matchesText(text)], others: ofOrganization, list });
 }
 
 const matchesText = (term: string): SQL =>
