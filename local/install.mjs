@@ -4,19 +4,24 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
-const stamp = path.join(root, "node_modules/.installed-from");
 
-/** Installs the packages of package-lock.json unless exactly these were installed before. */
-export function installPackages() {
+/**
+ * Installs the packages of a folder's package-lock.json unless exactly these were installed before.
+ * @param {string} [folder] the project's own when left out
+ * @param {string[]} [options] of npm, beside the usual ones
+ */
+export function installPackages(folder = root, options = ["--include=dev"]) {
+  const stamp = path.join(folder, "node_modules/.installed-from");
   const lock = createHash("sha256")
-    .update(readFileSync(path.join(root, "package-lock.json")))
+    .update(readFileSync(path.join(folder, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  if (holdsEverything()) {
+  if (holdsEverything(folder)) {
     writeFileSync(stamp, lock);
     return;
   }
-  console.log("Installing packages (npm ci)");
+  const where = path.relative(root, folder);
+  console.log(`Installing packages${where === "" ? "" : ` of ${where}`} (npm ci)`);
   const npm = npmCommand();
   // Scripts of packages only check what they unpacked; the links inside Postgres are made at its start.
   const { status, error, stdout } = spawnSync(
@@ -29,9 +34,9 @@ export function installPackages() {
       "--prefer-offline",
       "--ignore-scripts",
       "--loglevel=error",
-      "--include=dev",
+      ...options,
     ],
-    { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+    { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
   if (status !== 0) {
     console.error(`${stdout ?? ""}\nnpm ci failed${error ? `: ${error.message}` : ""}.`);
@@ -42,10 +47,10 @@ export function installPackages() {
 
 // npm keeps what it has installed in node_modules/.package-lock.json; that is compared package by package, because a
 // lock that differs in what is not installed here must not take the packages from under a program that runs.
-function holdsEverything() {
-  const kept = path.join(root, "node_modules/.package-lock.json");
+function holdsEverything(folder) {
+  const kept = path.join(folder, "node_modules/.package-lock.json");
   if (!existsSync(kept)) return false;
-  const wanted = JSON.parse(readFileSync(path.join(root, "package-lock.json"), "utf8")).packages;
+  const wanted = JSON.parse(readFileSync(path.join(folder, "package-lock.json"), "utf8")).packages;
   const installed = JSON.parse(readFileSync(kept, "utf8")).packages;
   return Object.entries(wanted).every(
     ([name, { version, optional }]) => name === "" || optional || installed[name]?.version === version,
