@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useRef } from "react";
 import { give, useCommands } from "@/components/ui/commands";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { PAGES } from "@/lib/pages";
-import { isTypedInto } from "./typed-into";
+import { isTypedInto } from "@/components/ui/typed-into";
 
 const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog").then((module) => module.ShortcutsDialog));
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { isTypedInto } from "./typed-into";
 
-const TYPED_INTO = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true]";
 const OPEN_ABOVE = "[role=dialog], [role=alertdialog], [role=menu], [role=listbox]";
 
 /**
@@ -18,8 +18,7 @@ export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>, is
     if (!isOn) return undefined;
     function onKeyDown(event: KeyboardEvent) {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      const { target } = event;
-      if (target instanceof Element && target.closest(TYPED_INTO) !== null) return;
+      if (isTypedInto(event.target)) return;
       if (document.querySelector(OPEN_ABOVE) !== null) return;
       const shortcut = latest.current[event.key];
       if (shortcut === undefined || event.repeat) return;
