@@ -3,9 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { DialogForm } from "@/components/ui/dialog-form";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { useSubmission } from "@/components/ui/use-submission";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
@@ -48,12 +47,12 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
           />
           <FormError title="The expiry was not changed" error={changing.error} fields={["expiresAt"]} />
         </DialogBody>
-        <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isPending={changing.isPending} pendingLabel="Changing…">
-            Change expiry
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          label="Change expiry"
+          pendingLabel="Changing…"
+          isPending={changing.isPending}
+          onCancel={onClose}
+        />
       </DialogForm>
     </Dialog>
   );

@@ -2,12 +2,11 @@
 
 import { parseDate, today } from "@internationalized/date";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { useNow } from "@/components/ui/clock";
 import { DateField } from "@/components/ui/date-field";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { DialogForm } from "@/components/ui/dialog-form";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { type Outcome, useSubmission } from "@/components/ui/use-submission";
@@ -83,12 +82,12 @@ export function KeepDialog({ name, onKeep, onClose }: KeepDialogProps) {
             fields={["reason", "lookAgainAt"]}
           />
         </DialogBody>
-        <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isPending={keeping.isPending} pendingLabel="Keeping…">
-            Keep
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          label="Keep"
+          pendingLabel="Keeping…"
+          isPending={keeping.isPending}
+          onCancel={onClose}
+        />
       </DialogForm>
     </Dialog>
   );

@@ -3,9 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { DialogForm } from "@/components/ui/dialog-form";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
@@ -42,12 +41,12 @@ export function RenameDialog({ credential, onClose }: { credential: CredentialDe
           />
           <FormError title="The key was not renamed" error={renaming.error} fields={["name"]} />
         </DialogBody>
-        <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isPending={renaming.isPending} pendingLabel="Renaming…">
-            Rename
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          label="Rename"
+          pendingLabel="Renaming…"
+          isPending={renaming.isPending}
+          onCancel={onClose}
+        />
       </DialogForm>
     </Dialog>
   );

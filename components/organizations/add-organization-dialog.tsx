@@ -4,9 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { DialogForm } from "@/components/ui/dialog-form";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
@@ -52,12 +51,12 @@ export function AddOrganizationDialog({ onClose }: { onClose: () => void }) {
           <PermissionsField value={access} onChange={setAccess} error={adding.errorAt("permissions")} />
           <FormError title="The organization was not added" error={adding.error} fields={FIELDS} />
         </DialogBody>
-        <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isPending={adding.isPending} pendingLabel="Adding…">
-            Add organization
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          label="Add organization"
+          pendingLabel="Adding…"
+          isPending={adding.isPending}
+          onCancel={onClose}
+        />
       </DialogForm>
     </Dialog>
   );

@@ -2,9 +2,8 @@
 
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { DialogForm } from "@/components/ui/dialog-form";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
@@ -70,12 +69,7 @@ export function EditOwnerDialog({ owner, onClose }: { owner: Owner; onClose: () 
           ) : null}
           <FormError title={`The ${owner.kind} was not changed`} error={saving.error} fields={FIELDS} />
         </DialogBody>
-        <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isPending={saving.isPending} pendingLabel="Saving…">
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions label="Save" pendingLabel="Saving…" isPending={saving.isPending} onCancel={onClose} />
       </DialogForm>
     </Dialog>
   );

@@ -3,9 +3,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { Button } from "@/components/ui/button";
-import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
-import { DialogForm } from "@/components/ui/dialog-form";
+import { Dialog, DialogBody } from "@/components/ui/dialog";
+import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { useSubmission } from "@/components/ui/use-submission";
 import { browserClient } from "@/lib/browser-client";
@@ -36,12 +35,7 @@ export function PermissionsDialog({ owner, onClose }: { owner: Owner; onClose: (
           <Consequence owner={owner} access={access} />
           <FormError title="The permissions were not changed" error={saving.error} fields={["permissions"]} />
         </DialogBody>
-        <DialogActions>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isPending={saving.isPending} pendingLabel="Saving…">
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions label="Save" pendingLabel="Saving…" isPending={saving.isPending} onCancel={onClose} />
       </DialogForm>
     </Dialog>
   );

@@ -2,6 +2,8 @@
 
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { Button } from "./button";
+import { DialogActions } from "./dialog";
 
 interface DialogFormProps {
   onSubmit: () => void;
@@ -28,6 +30,26 @@ export function DialogForm({ onSubmit, error, children }: DialogFormProps) {
     >
       {children}
     </form>
+  );
+}
+
+interface SubmitActionsProps {
+  /** What is done, such as "Rename", and what is said while it is, such as "Renaming…". */
+  label: string;
+  pendingLabel: string;
+  isPending: boolean;
+  onCancel: () => void;
+}
+
+/** The end of a form that does one thing: to do it, or not. */
+export function SubmitActions({ label, pendingLabel, isPending, onCancel }: SubmitActionsProps) {
+  return (
+    <DialogActions>
+      <Button onPress={onCancel}>Cancel</Button>
+      <Button look="primary" type="submit" isPending={isPending} pendingLabel={pendingLabel}>
+        {label}
+      </Button>
+    </DialogActions>
   );
 }
 
