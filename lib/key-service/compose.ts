@@ -38,8 +38,9 @@ export interface KeyService {
   close: () => Promise<void>;
 }
 
-/** Management has its own connections, so that a slow list never keeps a verification waiting. */
+/** Each has its own connections, so that a slow list never keeps a verification waiting, nor counting a list. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
+const UPKEEP = { size: 1, statementTimeoutMs: 60_000 };
 const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
 
 /** How long the answer to whether the audit log is whole serves others too. */
@@ -52,6 +53,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     log.warn({ cause: error instanceof Error ? error.name : typeof error }, what);
   const onConnectionError = failed("a database connection broke");
   const management = openDatabase(databaseUrl, { ...MANAGEMENT, onConnectionError });
+  const upkeeping = openDatabase(databaseUrl, { ...UPKEEP, onConnectionError });
   const verification = openDatabase(databaseUrl, { ...VERIFICATION, onConnectionError });
   const { database } = management;
 
@@ -69,7 +71,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     auditKey,
     onError: failed("refused calls could not be audited yet"),
   });
-  const upkeep = new Upkeep(database, peppers, failed);
+  const upkeep = new Upkeep(upkeeping.database, peppers, failed);
   const mover = new PepperMover(
     database,
     peppers,
@@ -106,7 +108,11 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     served: () => verifier.served,
     secretsUnderOlderPeppers: () => upkeep.secretsUnderOlderPeppers,
     lastFlush: () => usage.lastFlush,
-    pools: () => ({ management: management.pool, verification: verification.pool }),
+    pools: () => ({
+      management: management.pool,
+      upkeep: upkeeping.pool,
+      verification: verification.pool,
+    }),
   });
   const verify = {
     verifier,
@@ -149,7 +155,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       refusals.start();
       upkeep.start();
     },
-    refreshFigures: () => refreshFigures(database, 0),
+    refreshFigures: () => refreshFigures(upkeeping.database, 0),
     close: async () => {
       await feed.stop();
       await Promise.all([
@@ -161,7 +167,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
         pepperWatch.stop(),
       ]);
       await forgetInstance(database, instanceId).catch(failed("the instance could not be signed off"));
-      await Promise.all([management.close(), verification.close()]);
+      await Promise.all([management.close(), upkeeping.close(), verification.close()]);
     },
   };
 }

@@ -7,31 +7,44 @@ import { inTransaction } from "@/lib/key-service/store/transaction";
 import { test } from "./fixtures";
 import { portOf } from "./gateways/ports";
 
-/** A pool of a single connection, over a wire that can be cut when a statement passes. */
+/** A pool of a single connection, over a wire that can be cut, or go silent for good, when a statement passes. */
 async function openOverWire(databaseUrl: string) {
   const url = new URL(databaseUrl);
   const { port, hostname } = url;
   let cutAt: string | null = null;
+  let silentAt: string | null = null;
   const wire = createServer((client) => {
     const server = connect(Number(port), hostname);
     for (const socket of [client, server]) socket.on("error", () => socket.destroy());
+    let isSilent = false;
     client.on("data", (sent) => {
+      isSilent ||= silentAt !== null && sent.includes(silentAt);
+      if (isSilent) return void (silentAt = null);
       if (cutAt === null || !sent.includes(cutAt)) return void server.write(sent);
       cutAt = null;
       client.destroy();
     });
     client.on("close", () => server.destroy());
+    server.on("close", () => client.destroy());
     server.pipe(client);
   }).listen(0, "127.0.0.1");
   await once(wire, "listening");
   url.hostname = "127.0.0.1";
   url.port = String(portOf(wire));
-  const { database, close } = openDatabase(url.href, { size: 1, connectionTimeoutMs: 2_000 });
+  const { database, close } = openDatabase(url.href, {
+    size: 1,
+    connectionTimeoutMs: 2_000,
+    statementTimeoutMs: 500,
+  });
   onTestFinished(async () => {
     await close();
     wire.close();
   });
-  return { database, cutWhen: (statement: string) => (cutAt = statement) };
+  return {
+    database,
+    cutWhen: (statement: string) => (cutAt = statement),
+    silenceWhen: (statement: string) => (silentAt = statement),
+  };
 }
 
 const one = (database: Database) =>
@@ -60,6 +73,17 @@ test.for(["begin", "select 1 as one", "commit"])(
     const { database, cutWhen } = await openOverWire(service.databaseUrl);
     expect(await one(database)).toEqual([{ one: 1 }]);
     cutWhen(statement);
+    await expect(one(database)).rejects.toThrow();
+    expect(await one(database)).toEqual([{ one: 1 }]);
+  },
+);
+
+test.for(["begin", "select 1 as one", "commit"])(
+  "when nobody answers `%s` any more, the connection is given up for another",
+  async (statement, { service }) => {
+    const { database, silenceWhen } = await openOverWire(service.databaseUrl);
+    expect(await one(database)).toEqual([{ one: 1 }]);
+    silenceWhen(statement);
     await expect(one(database)).rejects.toThrow();
     expect(await one(database)).toEqual([{ one: 1 }]);
   },

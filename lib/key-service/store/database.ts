@@ -8,6 +8,9 @@ export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000;
 
+/** How long Postgres has to say that a statement took too long. After that nobody is there: the connection is given up. */
+const SILENCE_MS = 1_000;
+
 /** Every question is small: starting helpers or a compiler for one takes longer than its answer, and other cores. */
 const PLANNING = "-c max_parallel_workers_per_gather=0 -c jit=off";
 
@@ -22,7 +25,7 @@ export interface DatabaseOptions {
   size?: number;
   /** How long to wait for a connection, be it made or become free, in ms. */
   connectionTimeoutMs?: number;
-  /** How long a statement may take, in ms. */
+  /** How long a statement may take, in ms; 0 for as long as it likes. */
   statementTimeoutMs?: number;
   /** Told when an idle connection breaks, which the pool then replaces by itself. */
   onConnectionError?: (error: Error) => void;
@@ -46,6 +49,7 @@ export function openDatabase(
     idleTimeoutMillis: 0,
     keepAlive: true,
     statement_timeout: statementTimeoutMs,
+    query_timeout: statementTimeoutMs === 0 ? 0 : statementTimeoutMs + SILENCE_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     options: PLANNING,
     application_name: "eucalyptus",

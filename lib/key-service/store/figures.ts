@@ -13,7 +13,6 @@ export async function readFigures(database: Database): Promise<(Figures & { asOf
 
 // Any fixed number: it names the lock under which one instance at a time refreshes the figures.
 const FIGURES_LOCK = 4_711_310_209;
-const TIME_LIMIT_MS = 60_000;
 
 /**
  * Counts anew what lists and the overview show as of a moment: the keys that have a reason to be looked at, and how many
@@ -27,7 +26,6 @@ export async function refreshFigures(database: Database, atMostEvery: number): P
         select 1 from overview_figures where as_of > clock_timestamp() - make_interval(secs => ${atMostEvery / 1_000})
       ) as "isDue"`);
     if (!rows[0]?.isDue) return;
-    await tx.execute(sql.raw(`set local statement_timeout = ${TIME_LIMIT_MS}`));
     // In the background and in one go: what people wait for keeps the other cores.
     await tx.execute(sql`set local work_mem = '64MB'`);
     await refreshReviewItems(tx);

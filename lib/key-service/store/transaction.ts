@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import type { Database, Transaction } from "./database";
+import { isDatabaseUnavailable } from "./failures";
 import * as schema from "./schema";
 
 /**
@@ -13,13 +14,16 @@ export async function inTransaction<T>(
   change: (tx: Transaction, now: Date) => Promise<T>,
 ): Promise<T> {
   const connection = await pool.connect();
+  let isLost = false;
   try {
     return await drizzle(connection, { schema }).transaction(async (tx) =>
       change(tx, await databaseTime(tx)),
     );
+  } catch (error) {
+    isLost = isDatabaseUnavailable(error);
+    throw error;
   } finally {
-    // The pool throws away one that is broken.
-    connection.release();
+    connection.release(isLost);
   }
 }
 
