@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { Client } from "pg";
+import type { Route } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { issueKey, mainJob, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
 
@@ -70,6 +71,34 @@ test("one click in the row revokes, and Undo brings the key back", async ({ admi
   await row.getByRole("button", { name: "Undo the revocation of Callback worker" }).click();
   await expect(row.getByRole("button", { name: "Revoke Callback worker" })).toBeVisible();
   expect((await verify(stack, secret)).status).toBe(200);
+});
+
+test("Undo is not shown as done before it is, though the list is still being read", async ({
+  adminPage: page,
+}) => {
+  await openTeam(page, "Juniper Call Centers");
+  await issueKey(page, "Overflow worker");
+  await page.getByRole("button", { name: "I have stored it" }).click();
+  const list = new Promise<Route>((resolve) => void page.route("**/api/gather/credentials?**", resolve));
+  await page.getByRole("button", { name: "Revoke Overflow worker" }).click();
+  const row = page.getByRole("row", { name: /Overflow worker/ });
+  const undo = row.getByRole("button", { name: "Undo the revocation of Overflow worker" });
+  await expect(undo).toBeVisible();
+  await list;
+  const restoration = new Promise<Route>(
+    (resolve) =>
+      void page.route(
+        () => true,
+        (route) => (route.request().method() === "POST" ? resolve(route) : route.fallback()),
+      ),
+  );
+  await undo.click();
+  const asked = await restoration;
+  await expect(row.getByText("Restoring…")).toBeVisible();
+  await expect(row.getByRole("button", { name: "Revoke Overflow worker" })).toBeHidden();
+  await page.unroute("**/api/gather/credentials?**");
+  await asked.continue();
+  await expect(row.getByRole("button", { name: "Revoke Overflow worker" })).toBeVisible();
 });
 
 test("a key is renamed, and what is wrong is said at its field", async ({ adminPage: page }) => {

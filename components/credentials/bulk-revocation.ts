@@ -7,7 +7,7 @@ import {
   REVOCATION_OUTCOME_LABELS,
   type RevocationReason,
 } from "@/lib/key-service/contract/vocabulary";
-import type { RevocationStep } from "./revocation-step";
+import type { SettledRevocation } from "./revocation-step";
 
 type Revoked = Outcome<readonly RevocationResult[]>;
 
@@ -16,7 +16,7 @@ export function settledRevocation(
   credential: Credential,
   outcome: Revoked,
   reason: RevocationReason,
-): { credential: Credential; step: RevocationStep } {
+): SettledRevocation {
   const error = outcome.ok ? NOT_FOUND : outcome.error;
   const result = resultOf(credential.id, outcome);
   if (result === undefined) return { credential, step: { step: "failed", verb: "revoke", error } };

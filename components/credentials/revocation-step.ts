@@ -1,7 +1,14 @@
 import type { SubmissionError } from "@/components/ui/use-submission";
+import type { Credential } from "@/lib/key-service/contract/credentials";
 
 /** How far a revocation or restoration that was asked for here has come. */
 export type RevocationStep =
   | { step: "revoking" | "revoked" | "restoring" }
   | { step: "restored"; refusedMeanwhile: number }
   | { step: "failed"; verb: "revoke" | "restore"; error: SubmissionError };
+
+/** A key as it is afterwards, and how far what was asked for came. */
+export interface SettledRevocation {
+  credential: Credential;
+  step: RevocationStep;
+}

@@ -13,7 +13,7 @@ import { settledRevocation } from "./bulk-revocation";
 import { useCredentialActions } from "./credential-actions";
 import { failureTitle } from "./revocation-failure";
 import type { KeptRow } from "./kept-rows";
-import type { RevocationStep } from "./revocation-step";
+import type { RevocationStep, SettledRevocation } from "./revocation-step";
 
 /** `isFresh`: the lists have not been read again since, so the key as it is kept here is the newer one. */
 type Entry = KeptRow & RevocationStep & { isFresh?: boolean };
@@ -49,10 +49,18 @@ export function useRevocations(): Revocations {
     });
   }
 
-  async function settle(credential: Credential, step: RevocationStep) {
-    put(credential, { ...step, isFresh: true });
+  async function settle(settled: readonly SettledRevocation[]) {
+    for (const { credential, step } of settled) put(credential, { ...step, isFresh: true });
     await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
-    put(credential, step);
+    setEntries((before) => {
+      const after = new Map(before);
+      for (const { credential } of settled) {
+        const entry = before.get(credential.id);
+        // Another one: something else was asked for meanwhile, which called off this reading of the lists.
+        if (entry?.credential === credential) after.set(credential.id, { ...entry, isFresh: false });
+      }
+      return after;
+    });
   }
 
   async function revoke(credential: Credential, above: string | null = null, reason?: RevocationReason) {
@@ -75,7 +83,7 @@ export function useRevocations(): Revocations {
       refusedSince,
       restorableUntil,
     };
-    await settle({ ...credential, ...revoked }, { step: "revoked" });
+    await settle([{ credential: { ...credential, ...revoked }, step: { step: "revoked" } }]);
     return true;
   }
 
@@ -87,10 +95,7 @@ export function useRevocations(): Revocations {
     for (const credential of credentials) put(credential, { step: "revoking" }, aboveOf(credential));
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
     const outcome = await attempt(() => revokeCredentials({ ids: credentials.map(({ id }) => id), reason }));
-    const settled = credentials.map((credential) => settledRevocation(credential, outcome, reason));
-    for (const { credential, step } of settled) put(credential, { ...step, isFresh: true });
-    await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
-    for (const { credential, step } of settled) put(credential, step);
+    await settle(credentials.map((credential) => settledRevocation(credential, outcome, reason)));
     return outcome;
   }
 
@@ -106,14 +111,14 @@ export function useRevocations(): Revocations {
     announce(
       `${credential.name} is restored. ${formatQuantity(refusedMeanwhile, "request")} refused meanwhile.`,
     );
-    await settle(restored, { step: "restored", refusedMeanwhile });
+    await settle([{ credential: restored, step: { step: "restored", refusedMeanwhile } }]);
     return true;
   }
 
   function fail(credential: Credential, verb: "revoke" | "restore", error: SubmissionError) {
     const failed = { step: "failed" as const, verb, error };
     announce(`${credential.name}: ${failureTitle(failed)}. ${error.message}`);
-    return settle(credential, failed);
+    return settle([{ credential, step: failed }]);
   }
 
   return {
