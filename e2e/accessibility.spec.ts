@@ -1,6 +1,6 @@
 import { expectNoViolations } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
-import { openTeam } from "@/e2e/main-job";
+import { hearsKeyboard, openTeam } from "@/e2e/main-job";
 
 test.use({ expectedErrors: [/404 \(Not Found\).*\/no-such-page/] });
 
@@ -31,6 +31,7 @@ test("axe finds nothing in the palette, the help and the review", async ({ admin
   await page.emulateMedia({ reducedMotion: "reduce" });
   await page.goto("/organizations");
   await expect(page.getByRole("table", { name: "Organizations" })).toBeVisible();
+  await hearsKeyboard(page);
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
   await page.keyboard.type("copper");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { issueKey, openTeam, verify } from "@/e2e/main-job";
+import { hearsKeyboard, issueKey, openTeam, verify } from "@/e2e/main-job";
 
 async function issueAndStore(page: Page, name: string): Promise<string> {
   const secret = await issueKey(page, name);
@@ -65,8 +65,7 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await page.goto("/review?show=single&reason=unused,no-rotation");
   const name = () => page.getByRole("article").getByRole("heading", { level: 2 }).innerText();
   await expect(page.getByRole("article")).toBeVisible();
-  // It is drawn before it hears the keyboard.
-  await page.waitForLoadState("networkidle");
+  await hearsKeyboard(page);
   const kept = await name();
   await page.keyboard.press("z");
   const dialog = page.getByRole("dialog", { name: `Keep ${kept}` });
@@ -95,6 +94,14 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await expect(page.getByRole("button", { name: "Copy secret" })).toBeFocused();
   await page.getByRole("button", { name: "I have stored it" }).press("Enter");
   await expect(page.getByText(/^3 decided/)).toBeVisible();
+
+  // A letter after `g` goes to a page, whatever it would do here: `r` rotates.
+  await page.keyboard.press("j");
+  await expect(page.getByRole("button", { name: /^Rotate/ })).toBeVisible();
+  await page.keyboard.press("g");
+  await page.keyboard.press("r");
+  await expect(page.getByRole("table", { name: "Keys to review" })).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
 
   await page.getByRole("button", { name: "Decisions" }).press("Enter");
   const decisions = page.getByRole("table", { name: "Decisions" });

@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { issueKey, openTeam, verify } from "@/e2e/main-job";
+import { hearsKeyboard, issueKey, openTeam, verify } from "@/e2e/main-job";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Command palette" });
 const pasted = (page: Page) => page.getByRole("region", { name: "Pasted keys" });
 
 async function openPalette(page: Page): Promise<void> {
+  await hearsKeyboard(page);
   await page.keyboard.press("Control+k");
   await expect(palette(page).getByRole("textbox")).toBeFocused();
 }
@@ -119,6 +120,7 @@ test("actions are found too, and what a viewer may not do says why", async ({
 test("shortcuts go places, are listed, and rest while somebody types", async ({ adminPage: page }) => {
   await page.goto("/organizations");
   await expect(page.getByRole("table", { name: "Organizations" })).toBeVisible();
+  await hearsKeyboard(page);
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(help).toBeVisible();

@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { hearsKeyboard } from "@/e2e/main-job";
 
 /** Takes the pictures of docs/screens.md; see `npm run screens`. */
 const folder = path.join(import.meta.dirname, "../docs/screens");
@@ -40,6 +41,7 @@ test("every screen, for the documentation", async ({ adminPage: page, page: stra
   await expect(page.getByRole("dialog")).toBeVisible();
   await take(page, "rotate");
   await page.keyboard.press("Escape");
+  await hearsKeyboard(page);
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
   await page.keyboard.type("copper");

@@ -41,8 +41,9 @@ export function Shortcuts() {
 
   useEffect(() => {
     const listen = (event: KeyboardEvent) => onKeyDown(event);
-    document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    // Before the shortcuts of the page itself, which a letter after `g` is not for.
+    document.addEventListener("keydown", listen, { capture: true });
+    return () => document.removeEventListener("keydown", listen, { capture: true });
   }, []);
 
   return open === "help" ? <ShortcutsDialog onClose={close} /> : null;
