@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "vitest";
 import { openDatabase } from "@/lib/key-service/store/database";
-import { addScopeUsage, addUsage } from "@/lib/key-service/store/usage";
+import { addScopeUsage, addUsage, usageColumns } from "@/lib/key-service/store/usage";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
@@ -107,8 +107,9 @@ test("instances that write the same uses at once, in any order, lose none and bl
   const rounds = Array.from({ length: 20 }, (_, round) => (round % 2 === 0 ? deltas : deltas.toReversed()));
   await Promise.all(
     rounds.map(async (round) => {
-      await addUsage(database, round);
-      await addScopeUsage(database, round);
+      const columns = usageColumns(round);
+      await addUsage(database, columns);
+      await addScopeUsage(database, columns);
     }),
   );
   await close();

@@ -29,25 +29,31 @@ export interface AttemptDelta {
 /** The scope of `scope_usage_daily` that stands for all organizations together. */
 export const EVERYTHING = "00000000-0000-0000-0000-000000000000";
 
-/** Gives each column of uses as one parameter. */
-const columnsOf =
-  (deltas: readonly UsageDelta[]) =>
-  (name: keyof UsageDelta): SQL =>
-    name === "credentialId" || name === "organizationId" || name === "teamId"
-      ? idColumn(deltas.map((delta) => delta[name]))
-      : integerColumn(deltas.map((delta) => delta[name]));
+/** Uses as they are handed to Postgres: each column one parameter. */
+export type UsageColumns = Readonly<Record<keyof UsageDelta, SQL>>;
+
+/** Both writes of the same uses take the same columns: putting thousands of rows into words is done once. */
+export const usageColumns = (deltas: readonly UsageDelta[]): UsageColumns => ({
+  credentialId: idColumn(deltas.map(({ credentialId }) => credentialId)),
+  organizationId: idColumn(deltas.map(({ organizationId }) => organizationId)),
+  teamId: idColumn(deltas.map(({ teamId }) => teamId)),
+  version: integerColumn(deltas.map(({ version }) => version)),
+  hour: integerColumn(deltas.map(({ hour }) => hour)),
+  reads: integerColumn(deltas.map(({ reads }) => reads)),
+  writes: integerColumn(deltas.map(({ writes }) => writes)),
+  refused: integerColumn(deltas.map(({ refused }) => refused)),
+  lastUsedAt: integerColumn(deltas.map(({ lastUsedAt }) => lastUsedAt)),
+});
 
 /** Adds uses to what is recorded of their keys, in one statement. Last uses never go backwards. */
-export async function addUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
-  if (deltas.length === 0) return;
-  const column = columnsOf(deltas);
+export async function addUsage(database: Database, columns: UsageColumns): Promise<void> {
   await database.execute(sql`
     with delta as materialized (
       select credential_id, version::int, to_timestamp(hour / 1000) as hour, sum(reads)::int as reads, sum(writes)::int as writes,
         sum(refused)::int as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
       from unnest(
-        ${column("credentialId")}, ${column("version")}, ${column("hour")}, ${column("reads")}, ${column("writes")},
-        ${column("refused")}, ${column("lastUsedAt")}
+        ${columns.credentialId}, ${columns.version}, ${columns.hour}, ${columns.reads}, ${columns.writes},
+        ${columns.refused}, ${columns.lastUsedAt}
       ) as d (credential_id, version, hour, reads, writes, refused, last_used_at)
       group by 1, 2, 3 order by 1, 2, 3
     ), hourly as (
@@ -85,16 +91,14 @@ const upsertActivity = (table: string, id: string) =>
  * Adds uses to what is recorded of their teams and organizations, and of all together, in one statement. Every instance
  * touches the row of all together each time, so that one is locked last of all, and for the shortest time.
  */
-export async function addScopeUsage(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
-  if (deltas.length === 0) return;
-  const column = columnsOf(deltas);
+export async function addScopeUsage(database: Database, columns: UsageColumns): Promise<void> {
   await database.execute(sql`
     with delta as materialized (
       select organization_id, team_id, (to_timestamp(hour / 1000) at time zone 'UTC')::date as day, sum(reads) as reads,
         sum(writes) as writes, sum(refused) as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
       from unnest(
-        ${column("organizationId")}, ${column("teamId")}, ${column("hour")}, ${column("reads")}, ${column("writes")},
-        ${column("refused")}, ${column("lastUsedAt")}
+        ${columns.organizationId}, ${columns.teamId}, ${columns.hour}, ${columns.reads}, ${columns.writes},
+        ${columns.refused}, ${columns.lastUsedAt}
       ) as d (organization_id, team_id, hour, reads, writes, refused, last_used_at)
       group by 1, 2, 3
     ), by_team as (${upsertActivity("team_activity", "team_id")}

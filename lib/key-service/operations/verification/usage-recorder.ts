@@ -1,3 +1,4 @@
+import { setImmediate as answerOthers } from "node:timers/promises";
 import type { Outcome } from "@/lib/key-service/domain/verdict";
 import type { Database } from "@/lib/key-service/store/database";
 import {
@@ -5,13 +6,17 @@ import {
   addScopeUsage,
   addUsage,
   type AttemptDelta,
+  type UsageColumns,
   type UsageDelta,
+  usageColumns,
 } from "@/lib/key-service/store/usage";
 import type { CachedSecret } from "./cached-secret";
 import { PeriodicWriter } from "./periodic-writer";
 
 const FLUSH_EVERY_MS = 1_000;
 const HOUR_MS = 3_600_000;
+/** Secrets whose uses are taken at a time, which no request may wait long for: some tenths of a millisecond. */
+const TAKEN_AT_ONCE = 500;
 
 /** Counts uses in memory and writes them once a second, so that verification never waits for a write. */
 export class UsageRecorder extends PeriodicWriter {
@@ -55,29 +60,49 @@ export class UsageRecorder extends PeriodicWriter {
   }
 
   protected async write(): Promise<void> {
-    const uses = this.#uses;
-    for (const secret of this.#counted) {
-      uses.push(taken(secret));
-      secret.hour = 0;
-    }
-    this.#counted = new Set();
-    this.#uses = [];
-    const started = performance.now();
-    const failed = (error: unknown) => this.onError(error);
-    const areWritten = await addUsage(this.database, uses).then(() => true, failed);
-    this.lastFlush = { rows: uses.length, ms: performance.now() - started };
-    if (areWritten) await this.#writeScopes(uses);
-    else this.#uses = added([...uses, ...this.#uses]);
+    const uses = await this.#takeUses();
+    const areWritten = uses.length === 0 || (await this.#writeUses(uses));
+    if (!areWritten) this.#uses = added([...uses, ...this.#uses]);
     await this.#writeAttempts();
   }
 
-  async #writeScopes(uses: readonly UsageDelta[]): Promise<void> {
+  async #takeUses(): Promise<UsageDelta[]> {
+    const uses = this.#uses;
+    const counted = this.#counted;
+    this.#counted = new Set();
+    this.#uses = [];
+    let untilOthers = TAKEN_AT_ONCE;
+    for (const secret of counted) {
+      // It may have nothing: the flush before took it just after the hour had changed.
+      if (secret.hour !== 0) uses.push(taken(secret));
+      secret.hour = 0;
+      untilOthers -= 1;
+      if (untilOthers > 0) continue;
+      await answerOthers();
+      untilOthers = TAKEN_AT_ONCE;
+    }
+    return uses;
+  }
+
+  /** Gives whether they are written to the keys. What is not yet added up for their scopes is kept for the next time. */
+  async #writeUses(uses: readonly UsageDelta[]): Promise<boolean> {
+    const started = performance.now();
+    const columns = usageColumns(uses);
+    try {
+      await addUsage(this.database, columns);
+      this.lastFlush = { rows: uses.length, ms: performance.now() - started };
+    } catch (error) {
+      this.onError(error);
+      return false;
+    }
     const all = this.#scopeUses.length === 0 ? uses : added([...this.#scopeUses, ...uses]);
     this.#scopeUses = [];
-    await addScopeUsage(this.database, all).catch((error: unknown) => {
+    const scopeColumns: UsageColumns = all === uses ? columns : usageColumns(all);
+    await addScopeUsage(this.database, scopeColumns).catch((error: unknown) => {
       this.onError(error);
       this.#scopeUses = added(all);
     });
+    return true;
   }
 
   async #writeAttempts(): Promise<void> {
