@@ -107,7 +107,7 @@ test("instances that write the same uses at once, in any order, lose none and bl
   const rounds = Array.from({ length: 20 }, (_, round) => (round % 2 === 0 ? deltas : deltas.toReversed()));
   await Promise.all(
     rounds.map(async (round) => {
-      const columns = usageColumns(round);
+      const columns = await usageColumns(round);
       await addUsage(database, columns);
       await addScopeUsage(database, columns);
     }),

@@ -1,3 +1,4 @@
+import { setImmediate as answerOthers } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import { idColumn, integerColumn } from "./row-columns";
 import type { Database } from "./database";
@@ -32,18 +33,31 @@ export const EVERYTHING = "00000000-0000-0000-0000-000000000000";
 /** Uses as they are handed to Postgres: each column one parameter. */
 export type UsageColumns = Readonly<Record<keyof UsageDelta, SQL>>;
 
-/** Both writes of the same uses take the same columns: putting thousands of rows into words is done once. */
-export const usageColumns = (deltas: readonly UsageDelta[]): UsageColumns => ({
-  credentialId: idColumn(deltas.map(({ credentialId }) => credentialId)),
-  organizationId: idColumn(deltas.map(({ organizationId }) => organizationId)),
-  teamId: idColumn(deltas.map(({ teamId }) => teamId)),
-  version: integerColumn(deltas.map(({ version }) => version)),
-  hour: integerColumn(deltas.map(({ hour }) => hour)),
-  reads: integerColumn(deltas.map(({ reads }) => reads)),
-  writes: integerColumn(deltas.map(({ writes }) => writes)),
-  refused: integerColumn(deltas.map(({ refused }) => refused)),
-  lastUsedAt: integerColumn(deltas.map(({ lastUsedAt }) => lastUsedAt)),
-});
+/**
+ * Both writes of the same uses take the same columns: putting thousands of rows into words is done once, and a column at
+ * a time, so that no request waits for all of it.
+ */
+export async function usageColumns(deltas: readonly UsageDelta[]): Promise<UsageColumns> {
+  const ids = async (name: "credentialId" | "organizationId" | "teamId") => {
+    await answerOthers();
+    return idColumn(deltas.map((delta) => delta[name]));
+  };
+  const integers = async (name: Exclude<keyof UsageDelta, "credentialId" | "organizationId" | "teamId">) => {
+    await answerOthers();
+    return integerColumn(deltas.map((delta) => delta[name]));
+  };
+  return {
+    credentialId: await ids("credentialId"),
+    organizationId: await ids("organizationId"),
+    teamId: await ids("teamId"),
+    version: await integers("version"),
+    hour: await integers("hour"),
+    reads: await integers("reads"),
+    writes: await integers("writes"),
+    refused: await integers("refused"),
+    lastUsedAt: await integers("lastUsedAt"),
+  };
+}
 
 /** Adds uses to what is recorded of their keys, in one statement. Last uses never go backwards. */
 export async function addUsage(database: Database, columns: UsageColumns): Promise<void> {

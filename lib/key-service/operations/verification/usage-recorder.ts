@@ -87,7 +87,7 @@ export class UsageRecorder extends PeriodicWriter {
   /** Gives whether they are written to the keys. What is not yet added up for their scopes is kept for the next time. */
   async #writeUses(uses: readonly UsageDelta[]): Promise<boolean> {
     const started = performance.now();
-    const columns = usageColumns(uses);
+    const columns = await usageColumns(uses);
     try {
       await addUsage(this.database, columns);
       this.lastFlush = { rows: uses.length, ms: performance.now() - started };
@@ -97,7 +97,7 @@ export class UsageRecorder extends PeriodicWriter {
     }
     const all = this.#scopeUses.length === 0 ? uses : added([...this.#scopeUses, ...uses]);
     this.#scopeUses = [];
-    const scopeColumns: UsageColumns = all === uses ? columns : usageColumns(all);
+    const scopeColumns: UsageColumns = all === uses ? columns : await usageColumns(all);
     await addScopeUsage(this.database, scopeColumns).catch((error: unknown) => {
       this.onError(error);
       this.#scopeUses = added(all);
