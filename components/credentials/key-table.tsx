@@ -1,5 +1,6 @@
 "use client";
 
+import { memo, useCallback, useEffect, useRef } from "react";
 import { useNow } from "@/components/ui/clock";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
@@ -34,7 +35,7 @@ interface KeyTableProps {
 /** Keys as rows, each to be opened and to be revoked where it stands. */
 export function KeyTable(props: KeyTableProps) {
   const { label, rows, selection, revocations, sorting, isStale, showScope } = props;
-  const above = (credential: Credential) => rowAbove(rows, credential);
+  const steady = useSteady(revocations, rows);
   return (
     <DataTable
       label={label}
@@ -43,7 +44,7 @@ export function KeyTable(props: KeyTableProps) {
         keyColumn,
         ...(showScope === "none" ? [] : [showScope === "all" ? scopeColumn : teamColumn]),
         ...propertyColumns,
-        revokeColumn(revocations, above),
+        revokeColumn({ stepOf: revocations.stepOf, ...steady }),
       ]}
       rows={rows}
       rowId={(credential) => credential.id}
@@ -192,7 +193,29 @@ const propertyColumns: KeyColumn[] = [
   },
 ];
 
-function revokeColumn(revocations: Revocations, above: (credential: Credential) => string | null): KeyColumn {
+/** What a row can do to its key, always by the same functions, so that no row is drawn again for their sake. */
+function useSteady(revocations: Revocations, rows: readonly Credential[]): Steady {
+  const latest = useRef({ revocations, rows });
+  useEffect(() => {
+    latest.current = { revocations, rows };
+  });
+  const revoke = useCallback((credential: Credential) => {
+    const { revocations: now, rows: shown } = latest.current;
+    void now.revoke(credential, rowAbove(shown, credential));
+  }, []);
+  const restore = useCallback(
+    (credential: Credential) => void latest.current.revocations.restore(credential),
+    [],
+  );
+  return { revoke, restore };
+}
+
+interface Steady {
+  revoke: (credential: Credential) => void;
+  restore: (credential: Credential) => void;
+}
+
+function revokeColumn({ stepOf, revoke, restore }: Steady & Pick<Revocations, "stepOf">): KeyColumn {
   return {
     id: "revoke",
     header: "Revoke",
@@ -203,16 +226,16 @@ function revokeColumn(revocations: Revocations, above: (credential: Credential) 
       <div className="relative">
         <RevokeButton
           credential={credential}
-          step={revocations.stepOf(credential.id)}
-          onRevoke={() => void revocations.revoke(credential, above(credential))}
-          onRestore={() => void revocations.restore(credential)}
+          step={stepOf(credential.id)}
+          onRevoke={revoke}
+          onRestore={restore}
         />
       </div>
     ),
   };
 }
 
-function RowStatus({ credential }: { credential: Credential }) {
+const RowStatus = memo(function RowStatus({ credential }: { credential: Credential }) {
   const now = useNow();
   return (
     <div className="leading-4">
@@ -226,6 +249,6 @@ function RowStatus({ credential }: { credential: Credential }) {
       ) : null}
     </div>
   );
-}
+});
 
 const isToday = (timestamp: string, now: number) => now - Date.parse(timestamp) < 86_400_000;

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-style";
@@ -13,12 +14,16 @@ import { isUsedLately } from "./used-lately";
 interface RevokeButtonProps {
   credential: Credential;
   step: RevocationStep | undefined;
-  onRevoke: () => void;
-  onRestore: () => void;
+  onRevoke: (credential: Credential) => void;
+  onRestore: (credential: Credential) => void;
 }
 
-/** Revoke in the row of a key, then what came of it: under way, to be undone, to be tried again. */
-export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeButtonProps) {
+/**
+ * Revoke in the row of a key, then what came of it: under way, to be undone, to be tried again. A click draws the whole
+ * list again, so the buttons of the other rows are left alone.
+ */
+export const RevokeButton = memo(function RevokeButton(props: RevokeButtonProps) {
+  const { credential, step, onRevoke, onRestore } = props;
   const now = useNow();
   const revokeRefusal = useRefusal("revoke keys");
   const restoreRefusal = useRefusal("restore keys");
@@ -31,7 +36,11 @@ export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeBu
   // One structure for every state, so that the focus stays on it.
   if (step?.step === "failed")
     return (
-      <RowButton look="danger" onPress={step.verb === "revoke" ? onRevoke : onRestore} label="Retry">
+      <RowButton
+        look="danger"
+        onPress={() => (step.verb === "revoke" ? onRevoke : onRestore)(credential)}
+        label="Retry"
+      >
         to {step.verb} {name}
       </RowButton>
     );
@@ -39,7 +48,7 @@ export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeBu
     return (
       <RowButton
         look="quiet"
-        onPress={onRestore}
+        onPress={() => onRestore(credential)}
         label="Undo"
         pending={step?.step === "restoring" ? "Restoring…" : undefined}
         disabledReason={restoreRefusal}
@@ -50,7 +59,7 @@ export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeBu
   return (
     <RowButton
       look="danger-quiet"
-      onPress={onRevoke}
+      onPress={() => onRevoke(credential)}
       label="Revoke"
       pending={step?.step === "revoking" ? "Revoking…" : undefined}
       disabledReason={revokeRefusal}
@@ -63,7 +72,7 @@ export function RevokeButton({ credential, step, onRevoke, onRestore }: RevokeBu
       {name}
     </RowButton>
   );
-}
+});
 
 interface RowButtonProps {
   look: ButtonLook;

@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { Button } from "react-aria-components/Button";
 import {
   formatAge,
@@ -28,26 +29,15 @@ interface TimeProps {
   show?: keyof typeof WRITTEN;
 }
 
-/** A moment: short in place, exact in UTC and local time on hover or focus; a click copies it. */
-export function Time({ timestamp, show = "relative" }: TimeProps) {
+/**
+ * A moment: short in place, exact in UTC and local time on hover or focus; a click copies it. Lists have hundreds, so it
+ * is drawn again only when it or the clock has changed.
+ */
+export const Time = memo(function Time({ timestamp, show = "relative" }: TimeProps) {
   const now = useNow();
   const { state, copy } = useCopy();
   return (
-    <Tooltip
-      content={
-        <span className="grid grid-cols-[auto_auto] gap-x-3 whitespace-nowrap">
-          <span className="opacity-75">UTC</span>
-          <time className="font-mono" dateTime={timestamp}>
-            {formatExact(timestamp)}
-          </time>
-          <span className="opacity-75">Local</span>
-          <span className="font-mono">{formatExactLocal(timestamp)}</span>
-          <span className="col-span-2 mt-0.5 text-xs opacity-75">
-            {{ idle: "Click to copy", copied: "Copied", refused: "The browser did not allow copying" }[state]}
-          </span>
-        </span>
-      }
-    >
+    <Tooltip content={<ExactTime timestamp={timestamp} copied={state} />}>
       <Button
         onPress={() => void copy(new Date(timestamp).toISOString())}
         className="relative cursor-copy rounded-sm whitespace-nowrap decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline"
@@ -55,5 +45,25 @@ export function Time({ timestamp, show = "relative" }: TimeProps) {
         {WRITTEN[show](timestamp, now)}
       </Button>
     </Tooltip>
+  );
+});
+
+const COPIED = {
+  idle: "Click to copy",
+  copied: "Copied",
+  refused: "The browser did not allow copying",
+} as const;
+
+function ExactTime({ timestamp, copied }: { timestamp: string; copied: keyof typeof COPIED }) {
+  return (
+    <span className="grid grid-cols-[auto_auto] gap-x-3 whitespace-nowrap">
+      <span className="opacity-75">UTC</span>
+      <time className="font-mono" dateTime={timestamp}>
+        {formatExact(timestamp)}
+      </time>
+      <span className="opacity-75">Local</span>
+      <span className="font-mono">{formatExactLocal(timestamp)}</span>
+      <span className="col-span-2 mt-0.5 text-xs opacity-75">{COPIED[copied]}</span>
+    </span>
   );
 }

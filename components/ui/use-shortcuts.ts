@@ -4,7 +4,8 @@ import { useEffect, useRef } from "react";
 import { isTypedInto } from "./typed-into";
 
 /** One that is only fading away is closed. */
-const OPEN_ABOVE = ":is([role=dialog], [role=alertdialog], [role=menu], [role=listbox]):not([data-exiting] *)";
+const OPEN_ABOVE =
+  ":is([role=dialog], [role=alertdialog], [role=menu], [role=listbox]):not([data-exiting] *)";
 
 /**
  * Single keys that do something on the page: not while somebody types, holds another key down, or has a dialog or a
