@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { PolicyNonce } from "@/components/shell/policy-nonce";
 import { THEME_COOKIE, themeFrom } from "@/components/shell/theme";
 import { NONCE_HEADER } from "@/lib/web/request-headers";
 import { fontVariables } from "./fonts";
@@ -27,7 +28,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <head>
-        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        <PolicyNonce nonce={nonce} />
       </head>
       <body className="isolate font-sans">{children}</body>
     </html>

@@ -1,5 +1,6 @@
 import { expect, test } from "@/e2e/fixtures";
 import { openTeam } from "@/e2e/main-job";
+import { showNavigation } from "@/e2e/navigation";
 
 const NO_ID = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
 const pages = [
@@ -87,6 +88,7 @@ test.describe("after the session has ended", () => {
 test("signing out ends it here and at the provider", async ({ page, signInAs }) => {
   await signInAs(page, "dana");
   await page.goto("/keys");
+  await showNavigation(page);
   await page.getByRole("button", { name: /sign out/i }).click();
   await expect(page).toHaveURL(/\/signed-out/);
   await page.goto("/keys");

@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { expectNoViolations } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { issueKey, openTeam, storeAndOpen } from "@/e2e/main-job";
+import { showNavigation } from "@/e2e/navigation";
 
 /** A key that was issued, renamed and revoked; its audit is open afterwards. */
 async function leaveTraces(page: Page): Promise<void> {
@@ -22,7 +23,8 @@ test("who did that, when? The audit log is filtered, opened, taken home and veri
 }) => {
   test.setTimeout(120_000);
   await leaveTraces(page);
-  await page.getByRole("link", { name: "Audit", exact: true }).first().click();
+  await showNavigation(page);
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Audit" }).click();
   await expect(page.getByText(/The log is whole: all [\d,]+ events are as written/)).toBeVisible();
 
   await page.getByRole("button", { name: /^What/ }).click();

@@ -7,7 +7,7 @@ export async function expectNoViolations(page: Page, where: string): Promise<voi
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
     .analyze();
   const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    ({ id, nodes }) => `${where}: ${id} at ${nodes.map(({ html }) => html).join(", ")}`,
   );
   expect(found).toEqual([]);
 }

@@ -73,6 +73,46 @@ test("one click in the row revokes, and Undo brings the key back", async ({ admi
   expect((await verify(stack, secret)).status).toBe(200);
 });
 
+test("a double click on Revoke revokes, and does not bring the key back", async ({
+  adminPage: page,
+  stack,
+}) => {
+  await openTeam(page, "Juniper Call Centers");
+  const secret = await issueKey(page, "Night worker");
+  await page.getByRole("button", { name: "I have stored it" }).click();
+  const changes: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "POST") changes.push(request.url());
+  });
+  await page.getByRole("button", { name: "Revoke Night worker" }).dblclick({ delay: 300 });
+  const row = page.getByRole("row", { name: /Night worker/ });
+  await expect(row.getByRole("button", { name: "Undo the revocation of Night worker" })).toBeVisible();
+  expect(changes).toHaveLength(1);
+  expect((await verify(stack, secret)).status).toBe(401);
+});
+
+test("a moment is told exactly to whoever points at it or comes to it by keyboard, and is copied", async ({
+  adminPage: page,
+}) => {
+  await openTeam(page, "Juniper Call Centers");
+  const added = page.getByText(/^Added/).getByRole("button");
+  const exact = page.getByRole("tooltip");
+  await added.hover();
+  await expect(exact).toHaveText(/UTC.*Local.*Click to copy/);
+  await page.keyboard.press("Escape");
+  await expect(exact).toBeHidden();
+  await page.mouse.move(0, 0);
+  await added.focus();
+  await expect(exact).toBeVisible();
+  await expect(added).toHaveAccessibleDescription(/UTC/);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.keyboard.press("Enter");
+  await expect(exact).toHaveText(/Copied/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
+  await page.keyboard.press("Tab");
+  await expect(exact.filter({ hasText: "UTC" })).toBeHidden();
+});
+
 test("Undo is not shown as done before it is, though the list is still being read", async ({
   adminPage: page,
 }) => {

@@ -1,11 +1,14 @@
 import { expect, test } from "@/e2e/fixtures";
+import { showNavigation } from "@/e2e/navigation";
 
 test("the overview is home, and its figures lead to the keys behind them", async ({ adminPage: page }) => {
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1, name: "Overview" })).toBeVisible();
+  await showNavigation(page);
   await expect(
     page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Overview" }),
   ).toHaveAttribute("aria-current", "page");
+  await page.keyboard.press("Escape");
   await expect(page.getByText(/^Figures as of/)).toBeVisible();
   const attention = page.getByRole("region", { name: "Needs attention" });
   const neverUsed = attention.getByRole("link", { name: /^Never used in 14 days: \d+ keys?$/ });

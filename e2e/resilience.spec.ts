@@ -44,11 +44,31 @@ test.describe("without a connection", () => {
     await expect(notice).toBeVisible();
     await row.getByRole("button", { name: /^Revoke/ }).click();
     await expect(page.getByText(/You are offline, so nothing was sent/).first()).toBeVisible();
+    await page.getByRole("button", { name: "Issue key" }).click();
+    await expect(row).toBeVisible();
 
     await page.context().setOffline(false);
     await expect(notice).toBeHidden();
+    await page.getByRole("button", { name: "Issue key" }).click();
+    await page.getByRole("dialog", { name: "Issue key" }).getByRole("button", { name: "Cancel" }).click();
     await row.getByRole("button", { name: /^Retry/ }).click();
     await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
+  });
+});
+
+test.describe("a dashboard that was renewed meanwhile", () => {
+  test.use({ expectedErrors: [/404 \(Not Found\).*\/_next\/static\//] });
+
+  test("a dialog that cannot be loaded is said, and the page stays", async ({ adminPage: page }) => {
+    await openTeam(page, "Larkspur Senior Living");
+    await page.route("**/_next/static/chunks/**", (route) => route.fulfill({ status: 404 }));
+    await page.getByRole("button", { name: "Issue key" }).click();
+    await expect(page.getByText("A part of this page could not be loaded")).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.unroute("**/_next/static/chunks/**");
+    await page.getByRole("button", { name: "Reload the page" }).click();
+    await page.getByRole("button", { name: "Issue key" }).click();
+    await expect(page.getByRole("dialog", { name: "Issue key" })).toBeVisible();
   });
 });
 

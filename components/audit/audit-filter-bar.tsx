@@ -1,16 +1,16 @@
 "use client";
 
 import { ChevronDown, ListFilter, X } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { MenuButton } from "@/components/ui/menu-button";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { formatCappedCount } from "@/lib/format";
 import { AUDIT_ACTIONS, AUDIT_ACTION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import type { AuditList } from "./use-audit-list";
 import type { SetFilter } from "./use-filter-words";
 
-const AuditFilterDialog = dynamic(() =>
+const AuditFilterDialog = onDemand(() =>
   import("./audit-filter-dialog").then((module) => module.AuditFilterDialog),
 );
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { Printer } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
 import { DownloadLink } from "@/components/ui/download-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { onDemand } from "@/components/ui/on-demand";
 import { PageFrame } from "@/components/ui/page-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -22,7 +22,7 @@ import type { AuditList } from "./use-audit-list";
 import { useFilterWords } from "./use-filter-words";
 
 // After the page is there: paper can wait, and the HTML need not hold everything twice.
-const AuditPrint = dynamic(() => import("./audit-print").then((module) => module.AuditPrint), { ssr: false });
+const AuditPrint = onDemand(() => import("./audit-print").then((module) => module.AuditPrint));
 
 /** Who did what, when, from where; and whether the log is whole. */
 export function AuditScreen() {

@@ -29,7 +29,7 @@ interface BulkRevokeDialogProps {
   /** The id of the row above a key, so that the key can stay where it is. */
   aboveOf: (credential: Credential) => string | null;
   /** `left`: the keys that are still to be revoked. */
-  onClose: (left: readonly Credential[]) => void;
+  onClose: (left?: readonly Credential[]) => void;
 }
 
 /** Revokes the chosen keys for a reason, and says of each what became of it. */
@@ -121,7 +121,7 @@ function InUse({ credentials }: { credentials: readonly Credential[] }) {
         {formatQuantity(used.length, "key was", "keys were")} used in the last 7 days, with{" "}
         {formatQuantity(requests, "request")} in 30 days
       </p>
-      <ul className="mt-1 max-h-40 overflow-y-auto text-ink-soft">
+      <ul className="mt-1 text-ink-soft">
         {used.slice(0, 5).map(({ id, name, last4, organizationName }) => (
           <li key={id} className="wrap-anywhere">
             {name} <KeyHint last4={last4} /> · {organizationName}

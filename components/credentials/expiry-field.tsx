@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { useNow } from "@/components/ui/clock";
+import { onDemand } from "@/components/ui/on-demand";
 import { formatExact } from "@/lib/format";
 import { EXPIRY_LABELS, expiresAt } from "./expiry";
 import type { Expiry, ExpiryChoice } from "./expiry";
 
-const ExpiryDate = dynamic(() => import("./expiry-date").then((module) => module.ExpiryDate), {
-  loading: () => <div className="skeleton h-13 w-full" />,
+const ExpiryDate = onDemand(() => import("./expiry-date").then((module) => module.ExpiryDate), {
+  fallback: <div className="skeleton h-13 w-full" />,
 });
 
 const CHOICES = (["30", "90", "180", "365", "date", "never"] as const satisfies readonly ExpiryChoice[]).map(

@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useCommands } from "@/components/ui/commands";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { type CredentialActions, CredentialActionsProvider } from "./credential-actions";
 
-const IssueDialog = dynamic(() => import("./issue-dialog").then((module) => module.IssueDialog));
+const IssueDialog = onDemand(() => import("./issue-dialog").then((module) => module.IssueDialog));
 
 /** Issues a key when asked to from anywhere, for whichever organization is chosen then. */
 export function IssueAnywhere({ actions, role }: { actions: CredentialActions; role: Role }) {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
+import { onDemand } from "@/components/ui/on-demand";
 import { PageFrame } from "@/components/ui/page-frame";
 import { ReadFailure } from "@/components/ui/read-failure";
 import { StaleNotice } from "@/components/ui/stale-notice";
@@ -24,9 +24,9 @@ import { SecretsPanel } from "./secrets-panel";
 import { UsageFigures } from "./usage-figures";
 import { useRevocations } from "./use-revocations";
 
-const RotateDialog = dynamic(() => import("./rotate-dialog").then((module) => module.RotateDialog));
-const RenameDialog = dynamic(() => import("./rename-dialog").then((module) => module.RenameDialog));
-const ExpiryDialog = dynamic(() => import("./expiry-dialog").then((module) => module.ExpiryDialog));
+const RotateDialog = onDemand(() => import("./rotate-dialog").then((module) => module.RotateDialog));
+const RenameDialog = onDemand(() => import("./rename-dialog").then((module) => module.RenameDialog));
+const ExpiryDialog = onDemand(() => import("./expiry-dialog").then((module) => module.ExpiryDialog));
 
 /** Why a key in this status cannot be changed. */
 const DEAD = {

@@ -1,7 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { SelectionBar } from "@/components/ui/selection-bar";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import type { Selection } from "@/components/ui/use-selection";
@@ -12,7 +12,7 @@ import { useRefusal } from "./credential-actions";
 import { rowAbove } from "./kept-rows";
 import type { Revocations } from "./use-revocations";
 
-const BulkRevokeDialog = dynamic(() =>
+const BulkRevokeDialog = onDemand(() =>
   import("./bulk-revoke-dialog").then((module) => module.BulkRevokeDialog),
 );
 
@@ -57,7 +57,7 @@ export function KeySelection({ selection, rows, revocations }: KeySelectionProps
           credentials={live}
           revocations={revocations}
           aboveOf={(credential) => rowAbove(rows, credential)}
-          onClose={(left) => {
+          onClose={(left = live) => {
             if (left.length < live.length) selection.clear();
             close();
           }}

@@ -2,15 +2,17 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { ListFilter } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient } from "@/lib/browser-client";
 import { namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
 import { KeyFilterChips } from "./key-filter-chips";
 import type { KeyList } from "./use-key-list";
 
-const KeyFilterDialog = dynamic(() => import("./key-filter-dialog").then((module) => module.KeyFilterDialog));
+const KeyFilterDialog = onDemand(() =>
+  import("./key-filter-dialog").then((module) => module.KeyFilterDialog),
+);
 
 /** The button of the filters that are asked for less often, and those of them that are in force. */
 export function MoreFilters({ keys }: { keys: KeyList }) {

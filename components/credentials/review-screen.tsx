@@ -1,9 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { onDemand } from "@/components/ui/on-demand";
 import { PageFrame } from "@/components/ui/page-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -28,8 +28,8 @@ import { ReviewTable } from "./review-table";
 import { useShortcutSwitch } from "./use-shortcut-switch";
 import { type DecideReview, type ReviewList, useReview } from "./use-review";
 
-const KeepDialog = dynamic(() => import("./keep-dialog").then((module) => module.KeepDialog));
-const RotateDialog = dynamic(() => import("./rotate-dialog").then((module) => module.RotateDialog));
+const KeepDialog = onDemand(() => import("./keep-dialog").then((module) => module.KeepDialog));
+const RotateDialog = onDemand(() => import("./rotate-dialog").then((module) => module.RotateDialog));
 
 interface ReviewScreenProps {
   actions: CredentialActions & { decideReview: DecideReview };

@@ -1,7 +1,7 @@
 "use client";
 
-import { memo } from "react";
-import type { ReactNode } from "react";
+import { memo, useRef } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-style";
 import { useNow } from "@/components/ui/clock";
@@ -86,12 +86,22 @@ interface RowButtonProps {
   children: ReactNode;
 }
 
+/** Within this time a second press of a key is part of the first, in ms. */
+const SECOND_PRESS = 600;
+
 function RowButton({ look, onPress, label, pending, disabledReason, hint, children }: RowButtonProps) {
+  const pressedAt = useRef(Number.NEGATIVE_INFINITY);
+  // Undo takes the place of Revoke: whoever clicks or presses twice to be sure must not bring the key back.
+  function pressOnce({ detail: clicks, timeStamp }: MouseEvent) {
+    const isSecond = clicks === 0 ? timeStamp - pressedAt.current < SECOND_PRESS : clicks > 1;
+    pressedAt.current = timeStamp;
+    if (!isSecond) onPress();
+  }
   return (
     <Button
       look={look}
       size="sm"
-      onPress={onPress}
+      onPress={pressOnce}
       isPending={pending !== undefined}
       pendingLabel={pending ?? ""}
       disabledReason={disabledReason}

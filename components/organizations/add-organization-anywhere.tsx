@@ -1,12 +1,12 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useCommands } from "@/components/ui/commands";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { type OrganizationActions, OrganizationActionsProvider } from "./organization-actions";
 
-const AddOrganizationDialog = dynamic(() =>
+const AddOrganizationDialog = onDemand(() =>
   import("./add-organization-dialog").then((module) => module.AddOrganizationDialog),
 );
 

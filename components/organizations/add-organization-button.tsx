@@ -1,12 +1,12 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { useRefusal } from "./organization-actions";
 
-const AddOrganizationDialog = dynamic(() =>
+const AddOrganizationDialog = onDemand(() =>
   import("./add-organization-dialog").then((module) => module.AddOrganizationDialog),
 );
 

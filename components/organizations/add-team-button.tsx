@@ -1,13 +1,13 @@
 "use client";
 
 import { Plus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import type { Organization } from "@/lib/key-service/contract/organizations";
 import { useRefusal } from "./organization-actions";
 
-const AddTeamDialog = dynamic(() => import("./add-team-dialog").then((module) => module.AddTeamDialog));
+const AddTeamDialog = onDemand(() => import("./add-team-dialog").then((module) => module.AddTeamDialog));
 
 export function AddTeamButton({ organization }: { organization: Organization }) {
   const { open, show, close } = useDialogs<"add">();

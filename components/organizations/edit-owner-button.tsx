@@ -1,13 +1,15 @@
 "use client";
 
 import { Pencil } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { useRefusal } from "./organization-actions";
 import type { Owner } from "./owner";
 
-const EditOwnerDialog = dynamic(() => import("./edit-owner-dialog").then((module) => module.EditOwnerDialog));
+const EditOwnerDialog = onDemand(() =>
+  import("./edit-owner-dialog").then((module) => module.EditOwnerDialog),
+);
 
 /** Beside the name of an organization or team. */
 export function EditOwnerButton({ owner }: { owner: Owner }) {

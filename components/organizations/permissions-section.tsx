@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { Section } from "@/components/ui/section";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { useRefusal } from "./organization-actions";
 import type { Owner } from "./owner";
 
-const PermissionsDialog = dynamic(() =>
+const PermissionsDialog = onDemand(() =>
   import("./permissions-dialog").then((module) => module.PermissionsDialog),
 );
 

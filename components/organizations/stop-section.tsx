@@ -1,16 +1,18 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { Section } from "@/components/ui/section";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { formatQuantity } from "@/lib/format";
 import { useRefusal } from "./organization-actions";
 import type { Owner } from "./owner";
 
-const StopDialog = dynamic(() => import("./stop-dialog").then((module) => module.StopDialog));
-const RevokeAllDialog = dynamic(() => import("./revoke-all-dialog").then((module) => module.RevokeAllDialog));
+const StopDialog = onDemand(() => import("./stop-dialog").then((module) => module.StopDialog));
+const RevokeAllDialog = onDemand(() =>
+  import("./revoke-all-dialog").then((module) => module.RevokeAllDialog),
+);
 
 /** The three ways to stop all keys of an organization or team, the mildest first. */
 export function StopSection({ owner }: { owner: Owner }) {

@@ -1,14 +1,14 @@
 "use client";
 
 import { Search } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { give, useCommands } from "@/components/ui/commands";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { usePlatformKey } from "@/components/ui/use-platform-key";
 import type { PaletteContext } from "./palette-actions";
 
-const Palette = dynamic(() => import("./palette").then((module) => module.Palette));
+const Palette = onDemand(() => import("./palette").then((module) => module.Palette));
 
 /** The palette's field in the top bar; the palette itself is loaded when it is first wanted. */
 export function PaletteButton(context: PaletteContext) {

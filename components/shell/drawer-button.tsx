@@ -1,12 +1,12 @@
 "use client";
 
 import { Menu } from "lucide-react";
-import dynamic from "next/dynamic";
 import { Button } from "@/components/ui/button";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import type { SidebarProps } from "./sidebar";
 
-const Drawer = dynamic(() => import("./drawer").then((module) => module.Drawer));
+const Drawer = onDemand(() => import("./drawer").then((module) => module.Drawer));
 
 /** Opens the sidebar over the page, where there is no room beside it. */
 export function DrawerButton(props: SidebarProps) {

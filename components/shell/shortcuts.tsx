@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef } from "react";
 import { give, useCommands } from "@/components/ui/commands";
+import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { PAGES } from "@/lib/pages";
 import { isTypedInto } from "@/components/ui/typed-into";
 
-const ShortcutsDialog = dynamic(() => import("./shortcuts-dialog").then((module) => module.ShortcutsDialog));
+const ShortcutsDialog = onDemand(() => import("./shortcuts-dialog").then((module) => module.ShortcutsDialog));
 
 /** How long after `g` a letter still counts, in ms. */
 const PAUSE = 1_200;

@@ -22,6 +22,7 @@ export function Sidebar({ person, theme, signOut, onNavigate }: SidebarProps) {
       <div className="flex h-(--header-height) shrink-0 items-center px-2.5">
         <Link
           href={routes.home()}
+          {...(onNavigate ? { onClick: onNavigate } : {})}
           className="flex items-center gap-2 rounded-sm text-lg font-semibold tracking-[-0.01em]"
         >
           <Mark className="-ml-0.5 size-5 text-accent" />

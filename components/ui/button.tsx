@@ -1,26 +1,21 @@
 "use client";
 
-import { useEffect, useId, useState } from "react";
-import type { ReactNode, Ref } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
-import type { ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import { useEffect, useId } from "react";
+import type { ComponentProps, MouseEventHandler, ReactNode } from "react";
 import { announce } from "./announcer";
 import { buttonStyle } from "./button-style";
 import type { ButtonLook, ButtonSize } from "./button-style";
 import { Spinner } from "./spinner";
 import { Tooltip } from "./tooltip";
 
-interface PlainProps extends Omit<
-  AriaButtonProps,
-  "className" | "style" | "children" | "isDisabled" | "isPending"
-> {
+interface PlainProps extends Omit<ComponentProps<"button">, "className" | "style" | "disabled" | "onClick"> {
   look?: ButtonLook;
   size?: ButtonSize;
   children: ReactNode;
+  onPress?: MouseEventHandler<HTMLButtonElement>;
   isPending?: boolean;
   /** What is said while it is pending, such as "Revoking…". */
   pendingLabel?: string;
-  ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 interface ButtonProps extends PlainProps {
@@ -41,16 +36,22 @@ export function Button(props: ButtonProps) {
   );
 }
 
-// React Aria's own isPending leaves a nameless image in its live region once the button is gone.
-function PlainButton({ look, size, isPending = false, pendingLabel, children, ref, ...props }: PlainProps) {
+// A button of the browser's own: lists have dozens, and they are drawn on the server first.
+function PlainButton({ look, size, isPending = false, pendingLabel, children, ...given }: PlainProps) {
   useEffect(() => {
     if (isPending && pendingLabel !== undefined) announce(pendingLabel);
   }, [isPending, pendingLabel]);
+  const { type, onPress, ...props } = isPending ? { ...given, ...inert } : given;
   return (
-    <AriaButton
+    <button
       {...props}
-      {...(ref ? { ref } : {})}
-      {...(isPending && { ...inert, "data-pending": true })}
+      type={type === "submit" ? "submit" : "button"}
+      {...(isPending && { "data-pending": true })}
+      onClick={(event) => {
+        // Safari does not focus a button that is clicked, and a dialog gives the focus back to what opened it.
+        event.currentTarget.focus({ preventScroll: true });
+        onPress?.(event);
+      }}
       className={buttonStyle(look, size)}
     >
       {isPending && pendingLabel !== undefined ? (
@@ -61,7 +62,7 @@ function PlainButton({ look, size, isPending = false, pendingLabel, children, re
       ) : (
         children
       )}
-    </AriaButton>
+    </button>
   );
 }
 
@@ -75,28 +76,23 @@ interface SpeakingProps extends PlainProps {
 
 // The words are there for screen readers even when they do not float: a page that scrolls takes what floats away.
 function SpeakingButton({ reason, hint, ...props }: SpeakingProps) {
-  const [isOpen, setOpen] = useState(false);
   const id = useId();
   const isRefused = reason !== undefined;
   const words = reason ?? hint;
   return (
     <>
-      <Tooltip
-        content={words}
-        delay={isRefused ? 0 : 350}
-        isDisabled={words === undefined}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-      >
+      <Tooltip content={words} {...(isRefused && { delay: 0, opensOnPress: true })}>
         <PlainButton
           {...props}
           {...(words !== undefined && { "aria-describedby": id })}
-          {...(isRefused && { ...inert, onPress: () => setOpen(true) })}
+          {...(isRefused && inert)}
         />
       </Tooltip>
-      <span id={id} hidden>
-        {words}
-      </span>
+      {words === undefined ? null : (
+        <span id={id} hidden>
+          {words}
+        </span>
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ export type Command =
   /** `keys`: what was found in a pasted text. They are looked up, and kept nowhere. */
   | { name: "open-palette"; keys: readonly string[] }
   | { name: "show-shortcuts" }
+  /** A part of the page that loads on demand did not come. */
+  | { name: "part-not-loaded" }
   | { name: "issue-key" }
   | { name: "add-organization" }
   | { name: "choose-theme"; theme: "light" | "dark" | "system" };

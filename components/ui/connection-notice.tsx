@@ -1,7 +1,10 @@
 "use client";
 
 import { WifiOff } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import { useCommands } from "./commands";
 import { Notice } from "./notice";
 
 function subscribe(listener: () => void) {
@@ -13,33 +16,63 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** Says that there is no connection, and goes away by itself once there is. */
+/** Says that there is no connection until there is one, and what could not be loaded until the page is. */
 export function ConnectionNotice() {
   const isOnline = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
     () => true,
   );
+  const [isPartMissing, setPartMissing] = useState(false);
+  useCommands((command) => {
+    if (command.name === "part-not-loaded" && navigator.onLine) setPartMissing(true);
+  });
   return (
     <div
       role="status"
       data-react-aria-top-layer="true"
       className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-xl empty:hidden"
     >
-      {isOnline ? null : (
-        <div className="animate-appear rounded-lg shadow-overlay">
-          <Notice
-            tone="warn"
-            icon={<WifiOff aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warn" />}
-          >
-            <p className="font-medium">You are offline</p>
-            <p className="text-ink-soft">
-              What is shown may be out of date, and nothing can be changed. It goes on by itself once you are
-              back.
-            </p>
-          </Notice>
-        </div>
+      {isOnline ? (
+        isPartMissing && <PartMissing onClose={() => setPartMissing(false)} />
+      ) : (
+        <FloatingNotice>
+          <p className="font-medium">You are offline</p>
+          <p className="text-ink-soft">
+            What is shown may be out of date, and nothing can be changed. It goes on by itself once you are
+            back.
+          </p>
+        </FloatingNotice>
       )}
+    </div>
+  );
+}
+
+function PartMissing({ onClose }: { onClose: () => void }) {
+  return (
+    <FloatingNotice>
+      <p className="font-medium">A part of this page could not be loaded</p>
+      <p className="text-ink-soft">
+        The dashboard may have been renewed since this page was opened. Nothing was changed.
+      </p>
+      <div className="mt-2 flex gap-2">
+        <Button size="sm" onPress={() => window.location.reload()}>
+          Reload the page
+        </Button>
+        <Button size="sm" look="quiet" onPress={onClose}>
+          Not now
+        </Button>
+      </div>
+    </FloatingNotice>
+  );
+}
+
+function FloatingNotice({ children }: { children: ReactNode }) {
+  return (
+    <div className="animate-appear rounded-lg shadow-overlay">
+      <Notice tone="warn" icon={<WifiOff aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warn" />}>
+        {children}
+      </Notice>
     </div>
   );
 }

@@ -35,7 +35,7 @@ export function CopyButton({ text, what, look = "quiet", size, labelled = false,
       </Button>
     );
   return (
-    <Tooltip content={state === "idle" ? `Copy ${what}` : word}>
+    <Tooltip content={state === "idle" ? `Copy ${what}` : word} opensOnPress>
       <Button ref={ref} look={look} size={size ?? "icon-sm"} aria-label={`Copy ${what}`} onPress={press}>
         {icon}
       </Button>

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { formatCompact, formatDay, formatDayOfMonth } from "@/lib/format";
+import { formatCompact, formatDayOfMonth } from "@/lib/format";
 import { dayScale, markedDays, valueScale } from "./day-scale";
 
 const TONES = { accent: "text-accent", danger: "text-danger", soft: "text-ink-soft" } as const;
@@ -48,16 +48,10 @@ export function DayChart({ label, days, countedFrom, panels, titleOf }: DayChart
       <svg
         viewBox="0 0 100 1"
         preserveAspectRatio="none"
-        className="absolute top-0 left-0 h-[calc(100%-1.5rem)] w-[calc(100%-3rem)]"
+        className="absolute top-0 left-0 h-[calc(100%-1.5rem)] w-[calc(100%-3rem)] *:fill-transparent *:hover:fill-ink/6"
       >
         {days.map((day, index) => (
-          <rect
-            key={day}
-            x={rounded(left(day))}
-            width={rounded(step)}
-            height="1"
-            className="fill-transparent hover:fill-ink/6"
-          >
+          <rect key={day} x={rounded(left(day))} width={rounded(step)} height="1">
             <title>{titleOf(index)}</title>
           </rect>
         ))}
@@ -130,52 +124,6 @@ function DayMarks({ days }: { days: readonly string[] }) {
         );
       })}
     </div>
-  );
-}
-
-interface DayTableProps {
-  days: readonly string[];
-  columns: readonly { header: string; values: readonly number[] }[];
-  /** How a number is written. */
-  format: (value: number) => string;
-}
-
-/** The same numbers as a table, the newest day first. */
-export function DayTable({ days, columns, format }: DayTableProps) {
-  const rows = days.map((day, index) => ({ day, index })).toReversed();
-  return (
-    <table className="w-full max-w-2xl border-separate border-spacing-0">
-      <thead>
-        <tr className="text-sm text-ink-soft">
-          {["Day, UTC", ...columns.map(({ header }) => header)].map((header, index) => (
-            <th
-              key={header}
-              scope="col"
-              className={`sticky top-(--header-height) border-b border-line bg-surface px-2 py-1.5 font-medium ${index === 0 ? "text-left" : "text-right"}`}
-            >
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ day, index }) => (
-          <tr key={day}>
-            <th
-              scope="row"
-              className="border-b border-line px-2 py-1 text-left font-normal whitespace-nowrap"
-            >
-              {formatDay(day)}
-            </th>
-            {columns.map(({ header, values }) => (
-              <td key={header} className="border-b border-line px-2 py-1 text-right">
-                {format(values[index] ?? 0)}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 

@@ -1,14 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRef } from "react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import type { ButtonLook, ButtonSize } from "./button-style";
 import type { MenuChoice } from "./menu-choice";
+import { onDemand } from "./on-demand";
 import { useDialogs } from "./use-dialogs";
 
-const MenuPanel = dynamic(() => import("./menu-panel").then((module) => module.MenuPanel));
+const MenuPanel = onDemand(() => import("./menu-panel").then((module) => module.MenuPanel));
 
 interface MenuButtonProps {
   /** The name of the menu. */
@@ -38,7 +38,6 @@ export function MenuButton({ label, choices, onChoose, selection, children, ...l
         onPress={() => show("menu")}
         onKeyDown={(event) => {
           if (event.key === "ArrowDown") show("menu");
-          else event.continuePropagation();
         }}
         disabledReason={look.disabledReason}
       >

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "react-aria-components/Button";
 import { StatusShape } from "./status-shape";
 import type { Shape } from "./status-shape";
 import { Tooltip } from "./tooltip";
@@ -35,13 +34,15 @@ export function StatusBadge({ signs }: { signs: readonly [Sign, ...Sign[]] }) {
               ))}
             </ul>
           }
+          opensOnPress
         >
-          <Button
+          <button
+            type="button"
             aria-label={`${more.length} more: ${more.map((sign) => sign.label).join(", ")}`}
             className="relative rounded-sm px-1 text-xs text-ink-soft ring-1 ring-line-control ring-inset"
           >
             +{more.length}
-          </Button>
+          </button>
         </Tooltip>
       )}
     </span>

@@ -1,7 +1,6 @@
 "use client";
 
 import { memo } from "react";
-import { Button } from "react-aria-components/Button";
 import {
   formatAge,
   formatClock,
@@ -37,13 +36,14 @@ export const Time = memo(function Time({ timestamp, show = "relative" }: TimePro
   const now = useNow();
   const { state, copy } = useCopy();
   return (
-    <Tooltip content={<ExactTime timestamp={timestamp} copied={state} />}>
-      <Button
-        onPress={() => void copy(new Date(timestamp).toISOString())}
-        className="relative cursor-copy rounded-sm whitespace-nowrap decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline"
+    <Tooltip content={<ExactTime timestamp={timestamp} copied={state} />} opensOnPress>
+      <button
+        type="button"
+        onClick={() => void copy(new Date(timestamp).toISOString())}
+        className="relative -my-1 cursor-copy rounded-sm py-1 whitespace-nowrap decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline"
       >
         {WRITTEN[show](timestamp, now)}
-      </Button>
+      </button>
     </Tooltip>
   );
 });

@@ -1,26 +1,42 @@
 "use client";
 
+import { useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { Tooltip as AriaTooltip, TooltipTrigger } from "react-aria-components/Tooltip";
-import type { TooltipTriggerComponentProps } from "react-aria-components/Tooltip";
+import { onDemand } from "./on-demand";
 
-interface TooltipProps extends Omit<TooltipTriggerComponentProps, "children"> {
+const LiveTooltip = onDemand(() => import("./live-tooltip").then((module) => module.LiveTooltip), {
+  isExtra: true,
+});
+
+interface TooltipProps {
+  /** Undefined while there is nothing to say. */
   content: ReactNode;
-  /** One element of React Aria that can be focused. */
+  /** How long a pointer rests before it opens, in ms. */
+  delay?: number;
+  /** A press opens it rather than closing it. */
+  opensOnPress?: boolean;
+  /** One element that can have the focus. */
   children: ReactNode;
 }
 
-/** Says more about a control on hover and focus; Escape closes it. */
-export function Tooltip({ content, children, delay = 350, ...trigger }: TooltipProps) {
+/**
+ * Says more about a control on hover and focus; Escape closes it. A page has hundreds, so none of them loads or does
+ * anything until it is come near for the first time.
+ */
+export function Tooltip({ content, delay = 350, opensOnPress = false, children }: TooltipProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const [isLive, setLive] = useState(false);
+  const wake = () => setLive(true);
   return (
-    <TooltipTrigger delay={delay} closeDelay={80} {...trigger}>
-      {children}
-      <AriaTooltip
-        offset={6}
-        className="z-50 max-w-80 animate-appear rounded-md bg-ink px-2.5 py-1.5 text-sm text-surface forced:border"
-      >
-        {content}
-      </AriaTooltip>
-    </TooltipTrigger>
+    <>
+      <span ref={place} className="contents" onPointerOver={wake} onFocus={wake}>
+        {children}
+      </span>
+      {isLive && content !== undefined ? (
+        <LiveTooltip place={place} delay={delay} opensOnPress={opensOnPress}>
+          {content}
+        </LiveTooltip>
+      ) : null}
+    </>
   );
 }

@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
-import { DayChart, DayTable } from "@/components/ui/day-chart";
+import { DayChart } from "@/components/ui/day-chart";
 import type { DayPanel } from "@/components/ui/day-chart";
+import { DayNumbers } from "@/components/ui/day-numbers";
 import { Section } from "@/components/ui/section";
 import { formatCount, formatDay, formatKeyHint, formatQuantity } from "@/lib/format";
 import type { CredentialUsage, Usage } from "@/lib/key-service/contract/usage";
@@ -44,15 +44,7 @@ function Chart({ usage }: { usage: Usage | CredentialUsage }) {
       {countedFrom > (days[0] ?? "") ? (
         <p className="text-sm text-ink-soft">Counted since {formatDay(usage.recordedSince)}</p>
       ) : null}
-      <details className="group mt-1 text-sm">
-        <summary className="inline-flex min-h-7 list-none items-center gap-1 rounded-sm text-ink-soft hover:text-ink touch:min-h-11">
-          <ChevronRight aria-hidden="true" className="size-4 transition-transform group-open:rotate-90" />
-          The numbers as a table
-        </summary>
-        <div className="mt-1">
-          <DayTable days={days} columns={columnsOf(usage.days, secrets)} format={formatCount} />
-        </div>
-      </details>
+      <DayNumbers days={days} columns={columnsOf(usage.days, secrets)} />
     </>
   );
 }

@@ -9,16 +9,15 @@ import { webSettings } from "./settings";
 /** How long an answer of the service may take to begin. */
 const ANSWER_WITHIN_MS = 10_000;
 
-/** The typed client of the key management service, acting as the person of this session. */
+/** The typed client of the key management service, acting as the person of this session; for one request, its token is short-lived. */
 export async function keyServiceFor(session: Session): Promise<KeyServiceClient> {
   const { secret } = webSettings().keyService;
+  const authorization = `Bearer ${await mintActorToken(session, secret)}`;
+  const forwarded = await forwardedHeaders();
   return createClient({
     fetch: await keyServiceFetch(),
     baseUrl: keyServiceUrl(BASE_PATH),
-    headers: async () => ({
-      authorization: `Bearer ${await mintActorToken(session, secret)}`,
-      ...(await forwardedHeaders()),
-    }),
+    headers: async () => ({ authorization, ...forwarded }),
   });
 }
 

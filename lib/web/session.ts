@@ -1,6 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
 import { PATH_HEADER } from "./request-headers";
@@ -37,12 +38,15 @@ export async function requireSession(): Promise<Session> {
   redirect(routes.signIn(safeReturnTo((await headers()).get(PATH_HEADER))));
 }
 
-/** The claims of this request's cookie, role or not. Grants nothing: only for signing out and for saying who it is. */
-export async function currentClaims(): Promise<SessionClaims | null> {
+/**
+ * The claims of this request's cookie, role or not. Grants nothing: only for signing out and for saying who it is. They
+ * are opened once for all that is drawn of a page.
+ */
+export const currentClaims = cache(async (): Promise<SessionClaims | null> => {
   const settings = webSettings();
   const cookie = (await cookies()).get(sessionCookieName(settings.secureCookies));
   return readSessionCookie(cookie?.value, settings, Math.floor(Date.now() / 1_000));
-}
+});
 
 function sessionOf({ issuer, sub, name, email, role, sid, authTime }: SessionClaims): Session | null {
   return role === null ? null : { actorId: `${issuer}|${sub}`, name, email, role, sid, authTime };

@@ -17,38 +17,36 @@ const USAGE_DAYS = 90;
 type Props = PageProps<"/keys/[credentialId]">;
 
 const readKey = cache(async (credentialId: string) => {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
-  const credential = await orNotFound(
-    client("GET /credentials/{credentialId}", { params: { credentialId } }),
-  );
-  return { session, client, credential };
+  const client = await keyServiceFor(await requireSession());
+  return orNotFound(client("GET /credentials/{credentialId}", { params: { credentialId } }));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { credential } = await readKey((await params).credentialId);
-  return { title: credential.data.name };
+  return { title: (await readKey((await params).credentialId)).data.name };
 }
 
 export default async function KeyPage({ params }: Props) {
-  const { session, client, credential } = await readKey((await params).credentialId);
-  const { id } = credential.data;
-  const scope = { credentialId: id };
+  const scope = { credentialId: (await params).credentialId };
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
   const queryClient = new QueryClient();
-  queryClient.setQueryData(credentialQuery(client, id).queryKey, credential);
-  const [usage] = await Promise.all([
+  const reading = readKey(scope.credentialId);
+  const [credential, usage] = await Promise.all([
+    reading,
     orNull(
       client("GET /credentials/{credentialId}/usage", {
-        params: { credentialId: id },
+        params: scope,
         query: { days: String(USAGE_DAYS) },
       }),
     ),
     prefetch(
-      queryClient.query(callersQuery(client, id)),
-      queryClient.query(credentialsQuery(client, liveKeysQuery(credential.data))),
+      queryClient.query(callersQuery(client, scope.credentialId)),
       queryClient.query(auditQuery(client, auditTrailQuery(scope))),
+      reading.then(({ data }) => queryClient.query(credentialsQuery(client, liveKeysQuery(data)))),
     ),
   ]);
+  const { id } = credential.data;
+  queryClient.setQueryData(credentialQuery(client, id).queryKey, credential);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <KeyScreen

@@ -19,41 +19,37 @@ const USAGE_DAYS = 90;
 type Props = PageProps<"/organizations/[organizationId]">;
 
 const readOrganization = cache(async (organizationId: string) => {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
-  const organization = await orNotFound(
-    client("GET /organizations/{organizationId}", { params: { organizationId } }),
-  );
-  return { session, client, organization };
+  const client = await keyServiceFor(await requireSession());
+  return orNotFound(client("GET /organizations/{organizationId}", { params: { organizationId } }));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { organization } = await readOrganization((await params).organizationId);
-  return { title: organization.data.displayName };
+  return { title: (await readOrganization((await params).organizationId)).data.displayName };
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
-  const { organizationId } = await params;
-  const { session, client, organization } = await readOrganization(organizationId);
-  const { id, displayName: name } = organization.data;
+  const scope = { organizationId: (await params).organizationId };
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
   const state = await loadKeyListState(searchParams);
-  const scope = { organizationId: id };
   const queryClient = new QueryClient();
-  queryClient.setQueryData(organizationQuery(client, id).queryKey, organization);
-  const [usage] = await Promise.all([
+  const [organization, usage] = await Promise.all([
+    readOrganization(scope.organizationId),
     orNull(
       client("GET /organizations/{organizationId}/usage", {
-        params: { organizationId: id },
+        params: scope,
         query: { days: String(USAGE_DAYS) },
       }),
     ),
     prefetch(
       queryClient.query(auditQuery(client, auditTrailQuery(scope))),
-      queryClient.query(teamsQuery(client, id, teamListQuery)),
+      queryClient.query(teamsQuery(client, scope.organizationId, teamListQuery)),
       queryClient.query(credentialsQuery(client, keyListQuery(state, scope))),
       queryClient.query(credentialsQuery(client, inactiveCountQuery(state, scope))),
     ),
   ]);
+  const { id, displayName: name } = organization.data;
+  queryClient.setQueryData(organizationQuery(client, id).queryKey, organization);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <OrganizationScreen

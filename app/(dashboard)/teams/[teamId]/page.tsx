@@ -18,25 +18,23 @@ const USAGE_DAYS = 90;
 type Props = PageProps<"/teams/[teamId]">;
 
 const readTeam = cache(async (teamId: string) => {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
-  const team = await orNotFound(client("GET /teams/{teamId}", { params: { teamId } }));
-  return { session, client, team };
+  const client = await keyServiceFor(await requireSession());
+  return orNotFound(client("GET /teams/{teamId}", { params: { teamId } }));
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { displayName, organizationName } = (await readTeam((await params).teamId)).team.data;
+  const { displayName, organizationName } = (await readTeam((await params).teamId)).data;
   return { title: `${displayName}, ${organizationName}` };
 }
 
 export default async function TeamPage({ params, searchParams }: Props) {
-  const { session, client, team } = await readTeam((await params).teamId);
-  const { id, displayName, organizationId, organizationName } = team.data;
+  const scope = { teamId: (await params).teamId };
+  const session = await requireSession();
+  const client = await keyServiceFor(session);
   const state = await loadKeyListState(searchParams);
-  const scope = { teamId: id };
   const queryClient = new QueryClient();
-  queryClient.setQueryData(teamQuery(client, id).queryKey, team);
-  const [usage] = await Promise.all([
+  const [team, usage] = await Promise.all([
+    readTeam(scope.teamId),
     orNull(client("GET /teams/{teamId}/usage", { params: scope, query: { days: String(USAGE_DAYS) } })),
     prefetch(
       queryClient.query(auditQuery(client, auditTrailQuery(scope))),
@@ -44,6 +42,8 @@ export default async function TeamPage({ params, searchParams }: Props) {
       queryClient.query(credentialsQuery(client, inactiveCountQuery(state, scope))),
     ),
   ]);
+  const { id, displayName, organizationId, organizationName } = team.data;
+  queryClient.setQueryData(teamQuery(client, id).queryKey, team);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <TeamScreen
