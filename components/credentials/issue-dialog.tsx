@@ -32,9 +32,10 @@ export function IssueDialog({ scope, onClose }: { scope: FixedScope | undefined;
     ({ input, idempotencyKey: key }: Request) => issueCredential({ ...input, idempotencyKey: key }),
     show,
   );
+  // The lost key's id names its replacement: asked for again, that one is answered rather than a third one issued.
   const reissuing = useSubmission(async ({ lost, input }: { lost: IssuedCredential; input: IssueInput }) => {
     const revoked = await revokeCredential({ credentialId: lost.id, reason: "replaced" });
-    return revoked.ok ? issueCredential({ ...input, idempotencyKey: crypto.randomUUID() }) : revoked;
+    return revoked.ok ? issueCredential({ ...input, idempotencyKey: lost.id }) : revoked;
   }, show);
 
   function show(credential: IssuedCredential) {

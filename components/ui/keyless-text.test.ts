@@ -13,6 +13,10 @@ test("a pasted key leaves its last four characters", () => {
   expect(keylessText(`found ${KEY} in a chat`)).toEqual({ text: "found 34yz in a chat", hadKey: true });
 });
 
+test("a key without its prefix is one too", () => {
+  expect(keylessText(KEY.slice("qapi_".length))).toEqual({ text: "34yz", hadKey: true });
+});
+
 test("the beginning of a key is not searched for", () => {
   expect(keylessText("qapi_abc")).toEqual({ text: "", hadKey: true });
 });

@@ -1,4 +1,5 @@
-const KEY = /qapi_[0-9a-z]{16,}/gi;
+// Without its prefix as well: that is the same for all, so what is left of a key is the key.
+const KEY = /qapi_[0-9a-z]{16,}|[0-9a-z]{43,}/gi;
 const KEY_LIKE = /qapi_/i;
 const WHOLE_KEY = /qapi_[0-9a-z]{50}/gi;
 

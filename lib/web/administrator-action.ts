@@ -49,6 +49,7 @@ async function requireRole(access: Role): Promise<Session> {
   const session = await currentSession();
   if (!session) throw new ActionRefusal("UNAUTHORIZED", "Your session has ended. Sign in again.");
   if (session.role === "admin" || access === "viewer") return session;
+  log.warn({ actorId: session.actorId, role: session.role }, "a change was refused for want of the role");
   throw new ActionRefusal(
     "FORBIDDEN",
     `This needs the role ${ROLE_LABELS.admin}. Yours is ${ROLE_LABELS[session.role]}.`,

@@ -42,6 +42,11 @@ describe("the session that a sign-in starts", () => {
     expect(start({ name: "x".repeat(300) }).name).toHaveLength(200);
   });
 
+  it("shows nothing of a name that is not seen", () => {
+    expect(start({ name: "Dana\u200b Reyes\u202e" }).name).toBe("Dana Reyes");
+    expect(start({ name: "\u200b\u200b", preferred_username: "dreyes" }).name).toBe("dreyes");
+  });
+
   it("leaves out an ID token that the cookie could not hold", () => {
     expect(start({}, "t".repeat(1_500)).idToken).toHaveLength(1_500);
     expect(start({}, "t".repeat(4_000)).idToken).toBeNull();

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { withoutHidden } from "@/lib/key-service/contract/primitives";
 import { z } from "zod";
 import type { SessionClaims } from "./session-claims";
 import { roleFromClaims, type RoleRules } from "./role-from-claims";
@@ -37,11 +38,14 @@ export function newSession(
     email,
     auth_time: authTime,
   } = providerClaims.parse(claims);
-  const shown = [name, username, email].find((text) => text !== undefined && text.trim() !== "") ?? sub;
+  // Who looks like a colleague by characters that are not seen would be taken for them in the audit log.
+  const shown =
+    [name, username, email].map((text) => withoutHidden(text ?? "").trim()).find((text) => text !== "") ??
+    sub;
   const session = {
     issuer: iss,
     sub,
-    name: shown.trim().slice(0, LONGEST_NAME),
+    name: shown.slice(0, LONGEST_NAME),
     email: email ?? null,
     role: roleFromClaims(claims, rules),
     sid: randomUUID(),

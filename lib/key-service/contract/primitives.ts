@@ -27,8 +27,16 @@ function isWithinYears(value: string): boolean {
 
 // Control, bidirectional-override and zero-width characters can make one name look like another.
 const HIDDEN_CHARACTERS = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+
+/** A text from elsewhere, which cannot be refused for the characters that are not seen in it. */
+export const withoutHidden = (given: string): string =>
+  given.replaceAll(new RegExp(HIDDEN_CHARACTERS, "gu"), "");
+
 /** What every key begins with, in whatever case. */
 export const KEY_LIKE = /qapi_/i;
+
+/** What follows the prefix, which is the same for all: no name of anything is so long without a space or a hyphen. */
+const BARE_KEY = /[0-9a-z]{43,}/i;
 
 export const text = (maximum: number) =>
   z
@@ -41,7 +49,9 @@ export const text = (maximum: number) =>
 export const name = text(MAX_NAME_LENGTH).min(1, "must not be empty").meta({ example: "Production API Key" });
 
 /** A search text. One that holds a key is refused, so that no key reaches a log by way of a search. */
-export const searchText = text(200).meta({ example: "production" });
+export const searchText = text(200)
+  .refine((value) => !BARE_KEY.test(value), "must not contain an API key")
+  .meta({ example: "production" });
 
 /** A list written with commas in a query string. */
 export const commaSeparated = <T extends string>(values: readonly T[]) =>

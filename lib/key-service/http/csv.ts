@@ -55,4 +55,13 @@ export async function csvResponse<K extends CsvKey>(
 }
 
 const linesOf = (rows: readonly unknown[][]): string =>
-  stringify([...rows], { escape_formulas: true, record_delimiter: "windows" });
+  stringify(
+    rows.map((row) => row.map(withoutInnerFormula)),
+    { escape_formulas: true, record_delimiter: "windows" },
+  );
+
+// Where a comma is for decimals, spreadsheets take these for the separator: what follows would be a cell of its own.
+const INNER_FORMULA = /([;\t|]\s*)(?=[=+\-@])/g;
+
+const withoutInnerFormula = (value: unknown): unknown =>
+  typeof value === "string" ? value.replace(INNER_FORMULA, "$1'") : value;

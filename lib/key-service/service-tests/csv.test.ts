@@ -68,6 +68,13 @@ test("what a spreadsheet would take for a formula is neutralised", async ({ serv
   expect(rows[0]).toMatchObject({ organization: "'=HYPERLINK(1)" });
 });
 
+test("nor one inside a cell, where spreadsheets split at semicolons", async ({ service }) => {
+  const { issue, organizationId } = await newCustomer(service);
+  await issue({ name: "sync;=1+1; @SUM(1); night" });
+  const { rows } = await table(service, `/credentials?organizationId=${organizationId}`);
+  expect(rows.map((row) => row["name"])).toEqual(["sync;'=1+1; '@SUM(1); night"]);
+});
+
 test("the audit log and the review come as tables, an empty one with its head", async ({ service }) => {
   const { issue, organizationId } = await newCustomer(service);
   const { id } = await issue();

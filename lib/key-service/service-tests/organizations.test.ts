@@ -136,6 +136,29 @@ describe("revoking many", () => {
     });
     expect(ofTeam).toEqual([]);
   });
+
+  test("of all as exposed leaves nothing to restore, not even what was revoked before", async ({
+    service,
+  }) => {
+    const { organizationId, issue } = await newCustomer(service);
+    const [before, live] = [await issue(), await issue()];
+    const admin = service.as("admin");
+    await admin("DELETE /credentials/{credentialId}", {
+      params: { credentialId: before.id },
+      query: { reason: "unused" },
+    });
+    const { data } = await admin("POST /organizations/{organizationId}/revoke-all", {
+      params: { organizationId },
+      body: { expectedCount: 1, reason: "exposed" },
+    });
+    expect(data).toMatchObject([{ id: live.id, outcome: "revoked" }]);
+    for (const { id } of [before, live])
+      await expect(
+        admin("POST /credentials/{credentialId}/restore", { params: { credentialId: id } }),
+      ).rejects.toMatchObject({ status: 409, details: { reason: "exposed" } });
+    const { data: audit } = await admin("GET /audit", { query: { credentialId: before.id } });
+    expect(audit[0]).toMatchObject({ action: "credential.reason-raised" });
+  });
 });
 
 describe("callers", () => {

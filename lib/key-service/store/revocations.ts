@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
-import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import { and, asc, eq, gt, inArray, ne, type SQL } from "drizzle-orm";
+import { RESTORE_WINDOW_SECONDS, type RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import type { Transaction } from "./database";
 import { liveKey } from "./live-key";
 import { credentials, credentialSecrets, organizations, teams } from "./schema";
@@ -69,12 +69,28 @@ export async function holdLiveCredentials(tx: Transaction, scope: Scope): Promis
           .where(eq(organizations.id, scope.organizationId))
           .for("update");
   if (held.length === 0) return null;
-  const owner =
-    "teamId" in scope
-      ? eq(credentials.teamId, scope.teamId)
-      : eq(credentials.organizationId, scope.organizationId);
-  return holdWhere(tx, and(owner, liveKey("credentials")));
+  return holdWhere(tx, and(belongsTo(scope), liveKey("credentials")));
 }
+
+/** Holds the credentials of an organization or team that were revoked so lately that they could be restored. */
+export const holdRestorableCredentials = (
+  tx: Transaction,
+  scope: Scope,
+  now: Date,
+): Promise<RevocableRow[]> =>
+  holdWhere(
+    tx,
+    and(
+      belongsTo(scope),
+      gt(credentials.revokedAt, new Date(now.getTime() - RESTORE_WINDOW_SECONDS * 1_000)),
+      ne(credentials.revocationReason, "exposed"),
+    ),
+  );
+
+const belongsTo = (scope: Scope): SQL =>
+  "teamId" in scope
+    ? eq(credentials.teamId, scope.teamId)
+    : eq(credentials.organizationId, scope.organizationId);
 
 export async function setRevoked(
   tx: Transaction,

@@ -1,7 +1,12 @@
 import type { z } from "zod";
 import type { RevocationResult, revokeAllBody, revokeManyBody } from "@/lib/key-service/contract/revocations";
 import { conflict, notFound } from "@/lib/key-service/domain/refusal";
-import { holdCredentials, holdLiveCredentials, type Scope } from "@/lib/key-service/store/revocations";
+import {
+  holdCredentials,
+  holdLiveCredentials,
+  holdRestorableCredentials,
+  type Scope,
+} from "@/lib/key-service/store/revocations";
 import { commitMutation, type MutationContext } from "../with-mutation";
 import { type RevokedRow, revokeRows, withRefusedSince } from "./revoke-rows";
 
@@ -23,7 +28,8 @@ export async function revokeMany(
 }
 
 /**
- * Revokes every live key of an organization or team. None can be issued meanwhile.
+ * Revokes every live key of an organization or team. None can be issued meanwhile. What was exposed never comes back, so
+ * then those that were revoked before and could still be restored are marked as exposed too.
  * @throws {Refusal} NOT_FOUND; CONFLICT when there are by now more or fewer keys than the caller saw
  */
 export async function revokeAll(
@@ -42,9 +48,11 @@ export async function revokeAll(
         count: rows.length,
       });
     }
-    return revokeRows(tx, context, rows, reason, now);
+    const raised = reason === "exposed" ? await holdRestorableCredentials(tx, scope, now) : [];
+    return revokeRows(tx, context, [...rows, ...raised], reason, now);
   });
-  return (await withRefusedSince(context, committed)).map(present);
+  const revoked = await withRefusedSince(context, committed);
+  return revoked.filter(({ outcome }) => outcome === "revoked").map(present);
 }
 
 const present = ({ row, outcome, revokedAt, refusedSince }: RevokedRow): RevocationResult => ({
