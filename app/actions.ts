@@ -6,6 +6,7 @@ import {
   issueBody,
   issuedCredential,
   restoredCredential,
+  restoreQuery,
   revocation,
   revokeQuery,
   rotateBody,
@@ -62,9 +63,10 @@ export const revokeCredentials = administratorAction({
 });
 
 export const restoreCredential = administratorAction({
-  input: z.strictObject(credentialId),
+  input: restoreQuery.extend(credentialId),
   output: restoredCredential,
-  call: (client, params) => client("POST /credentials/{credentialId}/restore", { params }),
+  call: (client, { credentialId, ...query }) =>
+    client("POST /credentials/{credentialId}/restore", { params: { credentialId }, query }),
 });
 
 export const decideReview = administratorAction({

@@ -34,7 +34,8 @@ export interface Actions {
   revokeCredential: Action<{ credentialId: string; reason?: RevocationReason }, Revocation>;
   /** At most `MAX_BULK` ids, all in one transaction, with a result for each. */
   revokeCredentials: Action<Body<"POST /credentials/revoke">, RevocationResult[]>;
-  restoreCredential: Action<{ credentialId: string }, RestoredCredential>;
+  /** `ifRevokedAt`: the revocation that was seen; no later one is undone. */
+  restoreCredential: Action<{ credentialId: string; ifRevokedAt?: string }, RestoredCredential>;
   /** For viewers too. `text`: keys that were taken out of what somebody pasted, and nothing else of it. */
   identifyKeys: Action<Body<"POST /credentials/identify">, IdentifiedKey[]>;
   /** Records what was decided; it changes nothing of the key itself. */

@@ -102,7 +102,10 @@ export function useRevocations(): Revocations {
   async function restore(credential: Credential) {
     put(credential, { step: "restoring" });
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
-    const outcome = await attempt(() => restoreCredential({ credentialId: credential.id }));
+    const { id: credentialId, revokedAt } = credential;
+    const outcome = await attempt(() =>
+      restoreCredential({ credentialId, ...(revokedAt !== null && { ifRevokedAt: revokedAt }) }),
+    );
     if (!outcome.ok) {
       await fail(credential, "restore", outcome.error);
       return false;

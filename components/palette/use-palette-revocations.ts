@@ -39,7 +39,9 @@ export function usePaletteRevocations({
 
   async function restore(credential: Credential, revocation: Revocation) {
     put(credential.id, { step: "restoring", revocation });
-    const outcome = await attempt(() => restoreCredential({ credentialId: credential.id }));
+    const outcome = await attempt(() =>
+      restoreCredential({ credentialId: credential.id, ifRevokedAt: revocation.revokedAt }),
+    );
     if (outcome.ok) {
       const { refusedMeanwhile } = outcome.data;
       put(credential.id, { step: "restored", refusedMeanwhile });

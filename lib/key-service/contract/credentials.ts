@@ -159,6 +159,11 @@ export const revokeQuery = z.strictObject({
   reason: z.enum(REVOCATION_REASONS, `must be one of: ${REVOCATION_REASONS.join(", ")}`).default("other"),
 });
 
+export const restoreQuery = z.strictObject({
+  /** Undoes this revocation only, as the caller saw it, and no later one. */
+  ifRevokedAt: timestamp.optional(),
+});
+
 export const revocation = z
   .object({
     id: uuid,

@@ -9,6 +9,7 @@ export type ConflictReason =
   | "exposed"
   | "idempotency-key-reused"
   | "not-revoked"
+  | "revoked-again"
   | "not-rotating"
   | "restore-window-over"
   | "revoked"

@@ -33,8 +33,8 @@ export const credentialHandlers: Handlers<keyof typeof credentialEndpoints> = {
   "PATCH /credentials/{credentialId}/rotation": async (context, { params, body }) => ({
     data: await moveRotation(context, params.credentialId, body),
   }),
-  "POST /credentials/{credentialId}/restore": async (context, { params }) => ({
-    data: await restoreCredential(context, params.credentialId),
+  "POST /credentials/{credentialId}/restore": async (context, { params, query }) => ({
+    data: await restoreCredential(context, params.credentialId, query),
   }),
   "POST /credentials/revoke": async (context, { body }) => ({ data: await revokeMany(context, body) }),
   "POST /credentials/identify": async (context, { body }) => ({

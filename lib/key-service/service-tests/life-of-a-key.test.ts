@@ -18,7 +18,13 @@ const calls = (service: TestService, credentialId: string) => {
     revoke: async (reason?: "exposed" | "unused") =>
       (await admin("DELETE /credentials/{credentialId}", { params, query: { ...(reason && { reason }) } }))
         .data,
-    restore: async () => (await admin("POST /credentials/{credentialId}/restore", { params })).data,
+    restore: async (ifRevokedAt?: string) =>
+      (
+        await admin("POST /credentials/{credentialId}/restore", {
+          params,
+          query: { ...(ifRevokedAt && { ifRevokedAt }) },
+        })
+      ).data,
     update: (body: { name?: string; expiresAt?: string | null }) =>
       admin("PATCH /credentials/{credentialId}", { params, body }),
     read: async () => (await admin("GET /credentials/{credentialId}", { params })).data,
@@ -211,6 +217,21 @@ describe("restoring", () => {
     await service.sql(`update credentials set ${change} where id = $1`, [id]);
     await expect(restore()).rejects.toMatchObject({ status: 409, details: { reason } });
     expect(await isGood(service, apiKey)).toBe(false);
+  });
+
+  test("who saw an earlier revocation does not undo a later one", async ({ service }) => {
+    const { issue } = await newCustomer(service);
+    const { id, apiKey } = await issue();
+    const { revoke, restore } = calls(service, id);
+    const seen = await revoke();
+    await restore(seen.revokedAt);
+    const later = await revoke();
+    await expect(restore(seen.revokedAt)).rejects.toMatchObject({
+      status: 409,
+      details: { reason: "revoked-again", revokedAt: later.revokedAt },
+    });
+    expect(await isGood(service, apiKey)).toBe(false);
+    expect(await restore(later.revokedAt)).toMatchObject({ status: "active" });
   });
 
   test("a key that is not revoked has nothing to restore", async ({ service }) => {
