@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { hearsKeyboard, issueKey, openTeam, verify } from "@/e2e/main-job";
 
@@ -90,6 +90,19 @@ test("an organization, a team and a key are found by keyboard alone", async ({ a
   await expect(palette(page).getByRole("menuitem", { name })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+});
+
+test("Enter opens what was found late", async ({ adminPage: page }) => {
+  await page.goto("/review");
+  await openPalette(page);
+  const asked = new Promise<Route>(
+    (resolve) => void page.route("**/api/gather/organizations?**", resolve, { times: 1 }),
+  );
+  await page.keyboard.type("copperl");
+  await (await asked).continue();
+  await expect(palette(page).getByRole("menuitem", { name: /^Copperline Logistics/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Copperline Logistics" })).toBeVisible();
 });
 
 test("actions are found too, and what a viewer may not do says why", async ({

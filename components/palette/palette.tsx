@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { ClipboardEvent } from "react";
+import type { ClipboardEvent, KeyboardEvent } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Input, TextField } from "react-aria-components/TextField";
@@ -12,6 +12,8 @@ import type { PaletteContext } from "./palette-actions";
 import { PaletteMenu } from "./palette-menu";
 import { useFound } from "./use-found";
 import { useIdentification } from "./use-identification";
+
+const FIRST_LINE = '[role="menuitem"]:not([aria-disabled="true"])';
 
 interface PaletteProps extends PaletteContext {
   /** Keys that were pasted somewhere else on the page. */
@@ -51,6 +53,14 @@ export function Palette({ keys, onClose, ...context }: PaletteProps) {
     identify(pasted);
   }
 
+  // What is found late has nothing in focus yet, and Enter means the first of it.
+  function enter(event: KeyboardEvent<HTMLInputElement>) {
+    const { currentTarget: input, key } = event;
+    if (key !== "Enter" || input.hasAttribute("aria-activedescendant")) return;
+    const first = input.closest('[role="dialog"]')?.querySelector(FIRST_LINE);
+    if (first instanceof HTMLElement) first.click();
+  }
+
   return (
     <ModalOverlay
       isOpen
@@ -75,6 +85,7 @@ export function Palette({ keys, onClose, ...context }: PaletteProps) {
                 autoComplete="off"
                 spellCheck="false"
                 onPaste={paste}
+                onKeyDown={enter}
                 className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-soft/90"
               />
               <kbd className="font-sans text-xs text-ink-soft max-sm:hidden">Esc</kbd>

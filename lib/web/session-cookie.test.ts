@@ -1,5 +1,5 @@
 import { encode } from "next-auth/jwt";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readSessionCookie, sessionCookieName, writeSessionCookie } from "./session-cookie";
 import { LONGEST_SECONDS } from "./session-lifetime";
 
@@ -16,6 +16,10 @@ const session = {
   idToken: "t".repeat(2_000),
   signedInAt: now - 60,
 } as const;
+
+// What seals the cookie reads the clock by itself.
+beforeAll(() => void vi.useFakeTimers({ toFake: ["Date"], now: now * 1_000 }));
+afterAll(() => void vi.useRealTimers());
 
 describe("the session cookie", () => {
   it("is tied to the host on https, and plain on loopback", async () => {
