@@ -3,6 +3,8 @@ import { expect, test } from "@/e2e/fixtures";
 import { hearsKeyboard, issueKey, openTeam, verify } from "@/e2e/main-job";
 
 const palette = (page: Page) => page.getByRole("dialog", { name: "Command palette" });
+const organizations = (page: Page) =>
+  palette(page).getByRole("group", { name: "Organizations" }).getByRole("menuitem");
 const pasted = (page: Page) => page.getByRole("region", { name: "Pasted keys" });
 
 async function openPalette(page: Page): Promise<void> {
@@ -92,17 +94,34 @@ test("an organization, a team and a key are found by keyboard alone", async ({ a
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 });
 
-test("Enter opens what was found late", async ({ adminPage: page }) => {
+test("Enter opens what is typed, not what was found for fewer letters", async ({ adminPage: page }) => {
   await page.goto("/review");
   await openPalette(page);
+  await page.keyboard.type("ri");
+  const first = organizations(page).first();
+  await expect(first).toBeVisible();
+  await expect(first).not.toContainText("Meridian");
   const asked = new Promise<Route>(
     (resolve) => void page.route("**/api/gather/organizations?**", resolve, { times: 1 }),
   );
-  await page.keyboard.type("copperl");
-  await (await asked).continue();
-  await expect(palette(page).getByRole("menuitem", { name: /^Copperline Logistics/ })).toBeVisible();
+  await page.keyboard.type("dian");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { level: 1, name: "Copperline Logistics" })).toBeVisible();
+  await (await asked).continue();
+  await expect(page.getByRole("heading", { level: 1, name: "Meridian Health Partners" })).toBeVisible();
+});
+
+test("Enter opens the line that the arrows chose", async ({ adminPage: page }) => {
+  await page.goto("/review");
+  await openPalette(page);
+  await page.keyboard.type("ri");
+  const meridian = organizations(page).filter({ hasText: "Meridian Health Partners" });
+  await expect(meridian).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("ArrowDown");
+    await expect(meridian).toHaveAttribute("data-focused", "true", { timeout: 100 });
+  }).toPass();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Meridian Health Partners" })).toBeVisible();
 });
 
 test("actions are found too, and what a viewer may not do says why", async ({

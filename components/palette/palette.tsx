@@ -2,18 +2,18 @@
 
 import { Search } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { ClipboardEvent, KeyboardEvent } from "react";
+import type { ClipboardEvent } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Input, TextField } from "react-aria-components/TextField";
-import { keylessText, keysIn } from "@/components/ui/keyless-text";
+import { keysIn } from "@/components/ui/keyless-text";
 import { IdentifiedKeys } from "./identified-keys";
 import type { PaletteContext } from "./palette-actions";
 import { PaletteMenu } from "./palette-menu";
+import { useEnter } from "./use-enter";
 import { useFound } from "./use-found";
 import { useIdentification } from "./use-identification";
-
-const FIRST_LINE = '[role="menuitem"]:not([aria-disabled="true"])';
+import { usePaletteLines } from "./use-palette-lines";
 
 interface PaletteProps extends PaletteContext {
   /** Keys that were pasted somewhere else on the page. */
@@ -26,6 +26,12 @@ interface PaletteProps extends PaletteContext {
 export function Palette({ keys, onClose, ...context }: PaletteProps) {
   const [text, setText] = useState("");
   const found = useFound(text);
+  const groups = usePaletteLines(found, context, onClose);
+  const onKeyDownCapture = useEnter(
+    text,
+    groups,
+    !found.isSearching || groups.some(({ isKnownAtOnce }) => isKnownAtOnce),
+  );
   const { identification, identify, forget } = useIdentification(context.actions.identifyKeys);
 
   useEffect(() => {
@@ -53,14 +59,6 @@ export function Palette({ keys, onClose, ...context }: PaletteProps) {
     identify(pasted);
   }
 
-  // What is found late has nothing in focus yet, and Enter means the first of it.
-  function enter(event: KeyboardEvent<HTMLInputElement>) {
-    const { currentTarget: input, key } = event;
-    if (key !== "Enter" || input.hasAttribute("aria-activedescendant")) return;
-    const first = input.closest('[role="dialog"]')?.querySelector(FIRST_LINE);
-    if (first instanceof HTMLElement) first.click();
-  }
-
   return (
     <ModalOverlay
       isOpen
@@ -85,18 +83,13 @@ export function Palette({ keys, onClose, ...context }: PaletteProps) {
                 autoComplete="off"
                 spellCheck="false"
                 onPaste={paste}
-                onKeyDown={enter}
+                onKeyDownCapture={onKeyDownCapture}
                 className="h-12 min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-soft/90"
               />
               <kbd className="font-sans text-xs text-ink-soft max-sm:hidden">Esc</kbd>
             </TextField>
             {identification === null ? (
-              <PaletteMenu
-                found={found}
-                hasPartOfKey={keylessText(text).text === "" && text.trim() !== ""}
-                context={context}
-                onClose={onClose}
-              />
+              <PaletteMenu found={found} groups={groups} />
             ) : (
               <IdentifiedKeys identification={identification} context={context} onClose={onClose} />
             )}

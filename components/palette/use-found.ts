@@ -33,6 +33,8 @@ export function useFound(typed: string) {
   const isNothingAsked = text === "" || asked === "";
   return {
     text,
+    /** What is typed begins like a key, but is not a whole one. */
+    hasPartOfKey: text === "" && typed.trim() !== "",
     organizations: isNothingAsked ? [] : (organizations.data?.data ?? []),
     teams: isNothingAsked ? [] : (teams.data?.data ?? []),
     keys: isNothingAsked ? [] : (keys.data?.data ?? []),
