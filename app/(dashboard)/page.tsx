@@ -6,8 +6,7 @@ import { auditTrailQuery } from "@/components/audit/audit-trail-query";
 import { OverviewScreen } from "@/components/overview/overview-screen";
 import { UsageByDay } from "@/components/usage/usage-by-day";
 import { auditQuery, overviewQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 export const metadata: Metadata = { title: "Overview" };
 
@@ -15,8 +14,7 @@ export const metadata: Metadata = { title: "Overview" };
 const USAGE_DAYS = 30;
 
 export default async function HomePage() {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+  const { client } = await currentKeyService();
   const queryClient = new QueryClient();
   const overview = overviewQuery(client);
   await prefetch(queryClient.query(overview), queryClient.query(auditQuery(client, auditTrailQuery({}))));

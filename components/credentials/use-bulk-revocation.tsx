@@ -6,7 +6,7 @@ import { type BulkResult, tally } from "@/components/ui/bulk-result";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
-import { shownRevocation } from "./bulk-revocation";
+import { settledRevocation, shownRevocation } from "./bulk-revocation";
 import type { Revocations } from "./use-revocations";
 
 type Shown = Pick<BulkResult, "state" | "outcome" | "cause">;
@@ -22,7 +22,8 @@ export function useBulkRevocation(
   aboveOf: (credential: Credential) => string | null,
 ) {
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
-  const [restorableIds, setRestorable] = useState<ReadonlySet<string>>(new Set());
+  /** As they are now: only the revocation that was made here is taken back. */
+  const [restorable, setRestorable] = useState<ReadonlyMap<string, Credential>>(new Map());
   const [busy, setBusy] = useState<"revoking" | "restoring" | null>(null);
 
   const show = (keys: readonly Credential[], of: (id: string) => Shown) =>
@@ -34,7 +35,11 @@ export function useBulkRevocation(
     const outcome = await revocations.revokeMany(keys, reason, aboveOf);
     show(keys, (id) => shownRevocation(id, outcome));
     const revoked = outcome.ok ? outcome.data.filter((result) => result.outcome === "revoked") : [];
-    if (reason !== "exposed") setRestorable((before) => new Set([...before, ...revoked.map(({ id }) => id)]));
+    const revokedIds = new Set(reason === "exposed" ? [] : revoked.map(({ id }) => id));
+    const settled = keys
+      .filter(({ id }) => revokedIds.has(id))
+      .map((credential) => settledRevocation(credential, outcome, reason).credential);
+    setRestorable((before) => new Map([...before, ...settled.map((key) => [key.id, key] as const)]));
     setBusy(null);
     announce(tally(keys.map(({ id, name }) => ({ id, name, ...shownRevocation(id, outcome) }))));
   }
@@ -42,12 +47,12 @@ export function useBulkRevocation(
   // The service restores one key at a time, each with what was refused meanwhile.
   async function restoreAll() {
     setBusy("restoring");
-    for (const credential of chosen.filter(({ id }) => restorableIds.has(id))) {
+    for (const credential of restorable.values()) {
       show([credential], () => RESTORING);
       const isRestored = await revocations.restore(credential);
       show([credential], () => (isRestored ? RESTORED : { state: "done", outcome: "Still revoked" }));
       if (!isRestored) continue;
-      setRestorable((before) => new Set([...before].filter((id) => id !== credential.id)));
+      setRestorable((before) => new Map([...before].filter(([id]) => id !== credential.id)));
     }
     setBusy(null);
   }
@@ -58,7 +63,7 @@ export function useBulkRevocation(
     isPending: busy === "revoking",
     isRestoring: busy === "restoring",
     failed: of("failed"),
-    restorable: chosen.filter(({ id }) => restorableIds.has(id)),
+    restorable: [...restorable.values()],
     results: chosen.map(({ id, name, last4 }) => ({
       id,
       name,

@@ -6,7 +6,7 @@ import type { ClipboardEvent } from "react";
 import { Autocomplete } from "react-aria-components/Autocomplete";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components/Modal";
 import { Input, TextField } from "react-aria-components/TextField";
-import { keysIn } from "@/components/ui/keyless-text";
+import { keysIn } from "@/lib/keyless-text";
 import { IdentifiedKeys } from "./identified-keys";
 import type { PaletteContext } from "./palette-actions";
 import { PaletteMenu } from "./palette-menu";

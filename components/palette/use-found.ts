@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { keylessText } from "@/components/ui/keyless-text";
+import { keylessText } from "@/lib/keyless-text";
 import { browserClient } from "@/lib/browser-client";
 import { allTeamsQuery, credentialsQuery, organizationsQuery } from "@/lib/queries";
 

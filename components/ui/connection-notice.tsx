@@ -1,6 +1,6 @@
 "use client";
 
-import { WifiOff } from "lucide-react";
+import { Puzzle, WifiOff, type LucideIcon } from "lucide-react";
 import { useState, useSyncExternalStore } from "react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
@@ -36,7 +36,7 @@ export function ConnectionNotice() {
       {isOnline ? (
         isPartMissing && <PartMissing onClose={() => setPartMissing(false)} />
       ) : (
-        <FloatingNotice>
+        <FloatingNotice icon={WifiOff}>
           <p className="font-medium">You are offline</p>
           <p className="text-ink-soft">
             What is shown may be out of date, and nothing can be changed. It goes on by itself once you are
@@ -50,7 +50,7 @@ export function ConnectionNotice() {
 
 function PartMissing({ onClose }: { onClose: () => void }) {
   return (
-    <FloatingNotice>
+    <FloatingNotice icon={Puzzle}>
       <p className="font-medium">A part of this page could not be loaded</p>
       <p className="text-ink-soft">
         The dashboard may have been renewed since this page was opened. Nothing was changed.
@@ -67,10 +67,10 @@ function PartMissing({ onClose }: { onClose: () => void }) {
   );
 }
 
-function FloatingNotice({ children }: { children: ReactNode }) {
+function FloatingNotice({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
   return (
     <div className="animate-appear rounded-lg shadow-overlay">
-      <Notice tone="warn" icon={<WifiOff aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warn" />}>
+      <Notice tone="warn" icon={<Icon aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-warn" />}>
         {children}
       </Notice>
     </div>

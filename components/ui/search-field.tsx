@@ -2,9 +2,9 @@
 
 import { Search, X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
+import { keylessText, keysIn } from "@/lib/keyless-text";
 import { give } from "./commands";
 import { inputStyle } from "./field-style";
-import { keylessText, keysIn } from "./keyless-text";
 
 const PAUSE = 180;
 

@@ -1,8 +1,8 @@
 "use client";
 
 import { useDeferredValue, useState } from "react";
+import { keylessText } from "@/lib/keyless-text";
 import type { ComboChoice } from "./combo-field";
-import { keylessText } from "./keyless-text";
 
 /** Something with a name and an id. */
 export interface Named {

@@ -1,7 +1,7 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { withoutHidden } from "@/lib/key-service/contract/primitives";
 import { z } from "zod";
+import { withoutHidden } from "@/lib/key-service/contract/primitives";
 import type { SessionClaims } from "./session-claims";
 import { roleFromClaims, type RoleRules } from "./role-from-claims";
 

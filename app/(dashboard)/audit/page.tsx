@@ -4,13 +4,12 @@ import { prefetch } from "@/app/(dashboard)/reads";
 import { auditListQuery, loadAuditListState } from "@/components/audit/audit-list-state";
 import { AuditScreen } from "@/components/audit/audit-screen";
 import { auditHeadQuery, auditQuery, credentialQuery, organizationQuery, teamQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 export const metadata: Metadata = { title: "Audit" };
 
 export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
-  const client = await keyServiceFor(await requireSession());
+  const { client } = await currentKeyService();
   const state = await loadAuditListState(searchParams);
   const { organizationId, teamId, credentialId } = state;
   const queryClient = new QueryClient();

@@ -5,14 +5,12 @@ import { credentialActions } from "@/app/(dashboard)/page-actions";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
 import { KeysScreen } from "@/components/credentials/keys-screen";
 import { credentialsQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 export const metadata: Metadata = { title: "Keys" };
 
 export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+  const { session, client } = await currentKeyService();
   const state = await loadKeyListState(searchParams);
   const queryClient = new QueryClient();
   await prefetch(

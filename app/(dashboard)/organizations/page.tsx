@@ -8,14 +8,12 @@ import {
 } from "@/components/organizations/organization-list-state";
 import { OrganizationsScreen } from "@/components/organizations/organizations-screen";
 import { organizationsQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 export const metadata: Metadata = { title: "Organizations" };
 
 export default async function OrganizationsPage({ searchParams }: PageProps<"/organizations">) {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+  const { session, client } = await currentKeyService();
   const state = await loadOrganizationListState(searchParams);
   const queryClient = new QueryClient();
   await prefetch(queryClient.query(organizationsQuery(client, organizationListQuery(state))));

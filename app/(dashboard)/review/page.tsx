@@ -5,14 +5,12 @@ import { reviewActions } from "@/app/(dashboard)/page-actions";
 import { ReviewScreen } from "@/components/credentials/review-screen";
 import { loadReviewState, reviewListQuery } from "@/components/credentials/review-state";
 import { reviewQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 export const metadata: Metadata = { title: "Review" };
 
 export default async function ReviewPage({ searchParams }: PageProps<"/review">) {
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+  const { session, client } = await currentKeyService();
   const state = await loadReviewState(searchParams);
   const queryClient = new QueryClient();
   await prefetch(queryClient.query(reviewQuery(client, reviewListQuery(state))));

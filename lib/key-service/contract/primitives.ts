@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DEFAULT_LIMIT, ERROR_CODES, MAX_LIMIT, MAX_NAME_LENGTH } from "./vocabulary";
+import { BARE_KEY, DEFAULT_LIMIT, ERROR_CODES, KEY_LIKE, MAX_LIMIT, MAX_NAME_LENGTH } from "./vocabulary";
 
 /** The id of every example. */
 export const EXAMPLE_ID = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
@@ -31,12 +31,6 @@ const HIDDEN_CHARACTERS = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-
 /** A text from elsewhere, which cannot be refused for the characters that are not seen in it. */
 export const withoutHidden = (given: string): string =>
   given.replaceAll(new RegExp(HIDDEN_CHARACTERS, "gu"), "");
-
-/** What every key begins with, in whatever case. */
-export const KEY_LIKE = /qapi_/i;
-
-/** What follows the prefix, which is the same for all: no name of anything is so long without a space or a hyphen. */
-const BARE_KEY = /[0-9a-z]{43,}/i;
 
 export const text = (maximum: number) =>
   z

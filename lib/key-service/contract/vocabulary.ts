@@ -1,9 +1,15 @@
 /**
- * The closed word lists of the contract. Free of zod, so that pages may import it in the browser.
- * Each table gives the type, the allowed values and the label people see.
+ * The closed word lists of the contract, and what a key looks like. Free of zod, so that pages may import it in the browser.
+ * Each table of words gives the type, the allowed values and the label people see.
  */
 const keysOf = <T extends Record<string, unknown>>(table: T) =>
   Object.keys(table).filter((key): key is keyof T & string => key in table);
+
+/** What every key begins with, in whatever case. */
+export const KEY_LIKE = /qapi_/i;
+
+/** What follows the prefix, which is the same for all: no name of anything is so long without a space or a hyphen. */
+export const BARE_KEY = /[0-9a-z]{43,}/i;
 
 export const PERMISSION_LABELS = { read: "Read", write: "Write" } as const;
 export type Permission = keyof typeof PERMISSION_LABELS;

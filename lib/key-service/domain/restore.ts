@@ -13,6 +13,9 @@ export function restorableUntil(life: RevokedLife, now: Date): Date | null {
   return until > now ? until : null;
 }
 
+/** No revocation of this moment or before can be undone any more. */
+export const lastUnrestorable = (now: Date): Date => new Date(now.getTime() - RESTORE_WINDOW_SECONDS * 1_000);
+
 /** @throws {Refusal} CONFLICT, with the reason, when the credential can not be restored */
 export function requireRestorable(life: RevokedLife, now: Date): void {
   if (!life.revokedAt) throw conflict("not-revoked", "This key is not revoked");

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Endpoint } from "@/lib/key-service/contract/endpoint";
 import { type EndpointKey, type Endpoints, endpoints } from "@/lib/key-service/contract/endpoints";
-import { KEY_LIKE } from "@/lib/key-service/contract/primitives";
+import { KEY_LIKE } from "@/lib/key-service/contract/vocabulary";
 import { invalid } from "@/lib/key-service/domain/refusal";
 
 const MAX_BODY_BYTES = 64 * 1024;

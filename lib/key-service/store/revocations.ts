@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, inArray, ne, type SQL } from "drizzle-orm";
-import { RESTORE_WINDOW_SECONDS, type RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import type { Transaction } from "./database";
 import { liveKey } from "./live-key";
 import { credentials, credentialSecrets, organizations, teams } from "./schema";
@@ -72,19 +72,11 @@ export async function holdLiveCredentials(tx: Transaction, scope: Scope): Promis
   return holdWhere(tx, and(belongsTo(scope), liveKey("credentials")));
 }
 
-/** Holds the credentials of an organization or team that were revoked so lately that they could be restored. */
-export const holdRestorableCredentials = (
-  tx: Transaction,
-  scope: Scope,
-  now: Date,
-): Promise<RevocableRow[]> =>
+/** Holds the credentials of an organization or team that were revoked after a moment, but not as exposed. */
+export const holdRevokedAfter = (tx: Transaction, scope: Scope, moment: Date): Promise<RevocableRow[]> =>
   holdWhere(
     tx,
-    and(
-      belongsTo(scope),
-      gt(credentials.revokedAt, new Date(now.getTime() - RESTORE_WINDOW_SECONDS * 1_000)),
-      ne(credentials.revocationReason, "exposed"),
-    ),
+    and(belongsTo(scope), gt(credentials.revokedAt, moment), ne(credentials.revocationReason, "exposed")),
   );
 
 const belongsTo = (scope: Scope): SQL =>

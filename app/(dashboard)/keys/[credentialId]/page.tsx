@@ -9,15 +9,14 @@ import { KeyScreen } from "@/components/credentials/key-screen";
 import { liveKeysQuery } from "@/components/credentials/live-keys-query";
 import { UsageByDay } from "@/components/usage/usage-by-day";
 import { auditQuery, callersQuery, credentialQuery, credentialsQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 const USAGE_DAYS = 90;
 
 type Props = PageProps<"/keys/[credentialId]">;
 
 const readKey = cache(async (credentialId: string) => {
-  const client = await keyServiceFor(await requireSession());
+  const { client } = await currentKeyService();
   return orNotFound(client("GET /credentials/{credentialId}", { params: { credentialId } }));
 });
 
@@ -27,8 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function KeyPage({ params }: Props) {
   const scope = { credentialId: (await params).credentialId };
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+  const { session, client } = await currentKeyService();
   const queryClient = new QueryClient();
   const reading = readKey(scope.credentialId);
   const [credential, usage] = await Promise.all([

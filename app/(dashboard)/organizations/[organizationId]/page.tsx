@@ -11,15 +11,14 @@ import { OrganizationScreen } from "@/components/organizations/organization-scre
 import { teamListQuery } from "@/components/organizations/team-list";
 import { UsageByDay } from "@/components/usage/usage-by-day";
 import { auditQuery, credentialsQuery, organizationQuery, teamsQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 const USAGE_DAYS = 90;
 
 type Props = PageProps<"/organizations/[organizationId]">;
 
 const readOrganization = cache(async (organizationId: string) => {
-  const client = await keyServiceFor(await requireSession());
+  const { client } = await currentKeyService();
   return orNotFound(client("GET /organizations/{organizationId}", { params: { organizationId } }));
 });
 
@@ -29,8 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
   const scope = { organizationId: (await params).organizationId };
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+  const { session, client } = await currentKeyService();
   const state = await loadKeyListState(searchParams);
   const queryClient = new QueryClient();
   const [organization, usage] = await Promise.all([

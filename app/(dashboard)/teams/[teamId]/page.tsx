@@ -10,15 +10,14 @@ import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { TeamScreen } from "@/components/organizations/team-screen";
 import { UsageByDay } from "@/components/usage/usage-by-day";
 import { auditQuery, credentialsQuery, teamQuery } from "@/lib/queries";
-import { keyServiceFor } from "@/lib/web/key-service";
-import { requireSession } from "@/lib/web/session";
+import { currentKeyService } from "@/lib/web/key-service";
 
 const USAGE_DAYS = 90;
 
 type Props = PageProps<"/teams/[teamId]">;
 
 const readTeam = cache(async (teamId: string) => {
-  const client = await keyServiceFor(await requireSession());
+  const { client } = await currentKeyService();
   return orNotFound(client("GET /teams/{teamId}", { params: { teamId } }));
 });
 
@@ -29,8 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TeamPage({ params, searchParams }: Props) {
   const scope = { teamId: (await params).teamId };
-  const session = await requireSession();
-  const client = await keyServiceFor(session);
+  const { session, client } = await currentKeyService();
   const state = await loadKeyListState(searchParams);
   const queryClient = new QueryClient();
   const [team, usage] = await Promise.all([

@@ -1,10 +1,11 @@
 import type { z } from "zod";
 import type { RevocationResult, revokeAllBody, revokeManyBody } from "@/lib/key-service/contract/revocations";
 import { conflict, notFound } from "@/lib/key-service/domain/refusal";
+import { lastUnrestorable } from "@/lib/key-service/domain/restore";
 import {
   holdCredentials,
   holdLiveCredentials,
-  holdRestorableCredentials,
+  holdRevokedAfter,
   type Scope,
 } from "@/lib/key-service/store/revocations";
 import { commitMutation, type MutationContext } from "../with-mutation";
@@ -48,7 +49,7 @@ export async function revokeAll(
         count: rows.length,
       });
     }
-    const raised = reason === "exposed" ? await holdRestorableCredentials(tx, scope, now) : [];
+    const raised = reason === "exposed" ? await holdRevokedAfter(tx, scope, lastUnrestorable(now)) : [];
     return revokeRows(tx, context, [...rows, ...raised], reason, now);
   });
   const revoked = await withRefusedSince(context, committed);

@@ -1,6 +1,6 @@
-// Without its prefix as well: that is the same for all, so what is left of a key is the key.
-const KEY = /qapi_[0-9a-z]{16,}|[0-9a-z]{43,}/gi;
-const KEY_LIKE = /qapi_/i;
+import { BARE_KEY, KEY_LIKE } from "@/lib/key-service/contract/vocabulary";
+
+const KEY = new RegExp(`qapi_[0-9a-z]{16,}|${BARE_KEY.source}`, "gi");
 const WHOLE_KEY = /qapi_[0-9a-z]{50}/gi;
 
 /**
