@@ -1,33 +1,17 @@
-const BASE = [
-  "inline-flex shrink-0 select-none items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap",
-  "transition-colors [&>svg]:size-4 [&>svg]:shrink-0",
-  "aria-disabled:cursor-not-allowed aria-disabled:opacity-55 data-pending:cursor-progress data-pending:opacity-100",
-].join(" ");
-
+// Written out, so that the names are found in the source; app/globals.css says how each is drawn.
 const LOOKS = {
-  primary:
-    "border-transparent bg-accent text-on-accent not-aria-disabled:hover:bg-accent-hover not-aria-disabled:active:bg-accent-hover forced:border-current",
-  secondary:
-    "border-line-control bg-surface-raised text-ink not-aria-disabled:hover:bg-hover not-aria-disabled:active:bg-line",
-  quiet:
-    "border-transparent bg-transparent text-ink not-aria-disabled:hover:bg-ink/7 not-aria-disabled:active:bg-ink/12",
-  /** Ordinary until it is meant: red on hover and focus only. */
-  danger: [
-    "border-line-control bg-surface-raised text-ink focus-visible:outline-danger",
-    "not-aria-disabled:hover:border-danger not-aria-disabled:hover:bg-danger-soft not-aria-disabled:hover:text-danger",
-    "not-aria-disabled:focus-visible:border-danger not-aria-disabled:focus-visible:text-danger",
-  ].join(" "),
-  "danger-quiet": [
-    "border-transparent bg-transparent text-ink-soft focus-visible:outline-danger",
-    "not-aria-disabled:hover:bg-danger-soft not-aria-disabled:hover:text-danger not-aria-disabled:focus-visible:text-danger",
-  ].join(" "),
+  primary: "button-primary",
+  secondary: "button-secondary",
+  quiet: "button-quiet",
+  danger: "button-danger",
+  "danger-quiet": "button-danger-quiet",
 } as const;
 
 const SIZES = {
-  md: "h-8 px-3 text-base touch:h-11 touch:px-4",
-  sm: "h-7 px-2 text-sm touch:h-11 touch:px-3",
-  icon: "size-8 touch:size-11",
-  "icon-sm": "size-7 touch:size-11",
+  md: "button-md",
+  sm: "button-sm",
+  icon: "button-icon",
+  "icon-sm": "button-icon-sm",
 } as const;
 
 export type ButtonLook = keyof typeof LOOKS;
@@ -35,4 +19,4 @@ export type ButtonSize = keyof typeof SIZES;
 
 /** How buttons, and links that look like one, are drawn. */
 export const buttonStyle = (look: ButtonLook = "secondary", size: ButtonSize = "md"): string =>
-  `${BASE} ${LOOKS[look]} ${SIZES[size]}`;
+  `button ${LOOKS[look]} ${SIZES[size]}`;

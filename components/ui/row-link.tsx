@@ -18,7 +18,7 @@ export function RowLink<T extends string>({ href, children }: RowLinkProps<T>) {
       prefetch={isPointedAt ? null : false}
       onPointerEnter={() => setPointedAt(true)}
       onFocus={() => setPointedAt(true)}
-      className="min-w-0 truncate rounded-sm font-medium group-data-dead/row:font-normal after:absolute after:inset-0 hover:underline hover:decoration-line-control hover:underline-offset-4"
+      className="list-link"
     >
       {children}
     </Link>

@@ -18,7 +18,7 @@ export function SelectBox({ label, isSelected, isMixed = false, onToggle }: Sele
     if (box.current) box.current.indeterminate = isMixed;
   }, [isMixed]);
   return (
-    <label className="relative z-1 -mx-1 grid size-7 cursor-pointer place-items-center touch:size-11">
+    <label className="select-box">
       <input
         ref={box}
         type="checkbox"

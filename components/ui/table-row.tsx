@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import type { Column } from "./table-column";
 
 const SMALL = {
-  before: "max-md:order-0 max-md:-mr-2",
-  title: "max-md:order-1 max-md:min-w-0 max-md:flex-1",
-  side: "max-md:order-2",
-  below: "max-md:order-4 max-md:text-sm max-md:text-ink-soft",
-  last: "max-md:order-5 max-md:text-sm max-md:text-ink-soft",
-  hidden: "max-md:hidden",
+  before: "list-cell-before",
+  title: "list-cell-title",
+  side: "list-cell-side",
+  below: "list-cell-below",
+  last: "list-cell-last",
+  hidden: "list-cell-hidden",
 } as const;
 
 interface TableRowProps<Row, By extends string> {
@@ -32,14 +32,9 @@ export function TableRow<Row, By extends string>(props: TableRowProps<Row, By>) 
         data-selected={isSelected === true ? "" : undefined}
         data-dead={isDead ? "" : undefined}
         className={[
-          "group/row relative transition-colors hover:bg-hover data-dead:text-ink-soft data-selected:bg-accent-soft",
-          "max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-3 max-md:gap-y-0.5 max-md:py-2",
-          "max-md:after:order-3 max-md:after:basis-full",
-          // The second line begins where the name does.
-          isSelected === undefined
-            ? ""
-            : "max-md:before:order-4 max-md:before:-mr-3 max-md:before:w-7 max-md:touch:before:w-11",
-          hasLine ? "" : "max-md:border-b max-md:border-line",
+          "group/row list-row",
+          ...(isSelected === undefined ? [] : ["list-row-selectable"]),
+          ...(hasLine ? [] : ["max-md:border-b max-md:border-line"]),
         ].join(" ")}
       >
         {columns.map((column) => (
@@ -47,11 +42,11 @@ export function TableRow<Row, By extends string>(props: TableRowProps<Row, By>) 
             key={column.id}
             role="cell"
             className={[
-              "h-10 px-2 max-md:h-auto max-md:px-0",
-              hasLine ? "" : "md:border-b md:border-line",
-              column.isNumeric === true ? "md:text-right" : "",
+              "list-cell",
               SMALL[column.small],
-              column.className ?? "",
+              ...(hasLine ? [] : ["md:border-b md:border-line"]),
+              ...(column.isNumeric === true ? ["md:text-right"] : []),
+              ...(column.className === undefined ? [] : [column.className]),
             ].join(" ")}
           >
             {column.cell(row)}

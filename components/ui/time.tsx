@@ -37,11 +37,7 @@ export const Time = memo(function Time({ timestamp, show = "relative" }: TimePro
   const { state, copy } = useCopy();
   return (
     <Tooltip content={<ExactTime timestamp={timestamp} copied={state} />} opensOnPress>
-      <button
-        type="button"
-        onClick={() => void copy(new Date(timestamp).toISOString())}
-        className="relative -my-1 cursor-copy rounded-sm py-1 whitespace-nowrap decoration-ink-soft/60 decoration-dotted underline-offset-4 hover:underline"
-      >
+      <button type="button" onClick={() => void copy(new Date(timestamp).toISOString())} className="moment">
         {WRITTEN[show](timestamp, now)}
       </button>
     </Tooltip>
