@@ -18,6 +18,9 @@ const OFFERED = "20";
  * Prefixes of the query keys, for invalidation: `queryKeys.credentials` covers every list and every single key,
  * `queryKeys.organizations` every organization with its teams.
  */
+/** Rows of a page of a list: a screen and a half, quick to draw. */
+export const PAGE_ROWS = "25";
+
 export const queryKeys = {
   credentials: ["credentials"],
   credential: (credentialId: string) => ["credentials", "one", credentialId],

@@ -8,6 +8,7 @@ import {
 } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
 import { AUDIT_ACTIONS } from "@/lib/key-service/contract/vocabulary";
+import { PAGE_ROWS } from "@/lib/queries";
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const parseAsDay = createParser({
@@ -51,6 +52,7 @@ export function auditFilterQuery(state: AuditListState): Record<string, string> 
 /** The question to the key service that an address asks. */
 export const auditListQuery = (state: AuditListState) => ({
   ...auditFilterQuery(state),
+  limit: PAGE_ROWS,
   ...(state.cursor === null ? {} : { cursor: state.cursor }),
 });
 

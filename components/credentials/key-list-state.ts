@@ -16,6 +16,7 @@ import {
   LIVE_STATUSES,
   PERMISSIONS,
 } from "@/lib/key-service/contract/vocabulary";
+import { PAGE_ROWS } from "@/lib/queries";
 
 const live: CredentialStatus[] = [...LIVE_STATUSES];
 
@@ -105,6 +106,7 @@ export const keyListFilter = (state: KeyListState, scope: KeyListScope) => ({
 /** The question to the key service that an address asks. */
 export const keyListQuery = (state: KeyListState, scope: KeyListScope) => ({
   ...keyListFilter(state, scope),
+  limit: PAGE_ROWS,
   sort: state.sort,
   order: state.order,
   ...(state.cursor === null ? {} : { cursor: state.cursor }),

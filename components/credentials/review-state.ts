@@ -13,6 +13,7 @@ import {
   type ReviewReason,
   type RevocationReason,
 } from "@/lib/key-service/contract/vocabulary";
+import { PAGE_ROWS } from "@/lib/queries";
 
 /** What the address of the review holds. */
 export const reviewParsers = {
@@ -36,6 +37,7 @@ export const reviewListQuery = ({ state, reason, environment, organizationId, cu
   reason: reason.join(","),
   environment: environment.join(","),
   organizationId,
+  limit: PAGE_ROWS,
   ...(cursor === null ? {} : { cursor }),
 });
 

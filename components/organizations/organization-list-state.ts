@@ -1,6 +1,7 @@
 import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
 import type { OrganizationListQuery } from "@/lib/key-service/contract/organizations";
+import { PAGE_ROWS } from "@/lib/queries";
 
 export type OrganizationSort = OrganizationListQuery["sort"];
 const SORTS = [
@@ -31,5 +32,6 @@ export const organizationListQuery = ({ q, sort, order, cursor }: OrganizationLi
   q,
   sort,
   order,
+  limit: PAGE_ROWS,
   ...(cursor === null ? {} : { cursor }),
 });

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { formatCompact, formatDayOfMonth } from "@/lib/format";
+import { DayPointer } from "./day-pointer";
 import { dayScale, markedDays, valueScale } from "./day-scale";
 
 const TONES = { accent: "text-accent", danger: "text-danger", soft: "text-ink-soft" } as const;
@@ -24,13 +25,13 @@ interface DayChartProps {
   /** Days before this one were not counted. */
   countedFrom: string;
   panels: readonly DayPanel[];
-  /** What is said of a day on hover. */
+  /** What is said of a day that is pointed at. */
   titleOf: (index: number) => string;
 }
 
-/** Bars by day. It is drawn on the server and takes any width without a script. */
+/** Bars by day. They are drawn on the server and take any width without a script. */
 export function DayChart({ label, days, countedFrom, panels, titleOf }: DayChartProps) {
-  const { left, step } = dayScale(days);
+  const { step } = dayScale(days);
   const uncounted = days.filter((day) => day < countedFrom).length * step;
   return (
     <div role="img" aria-label={label} className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-2">
@@ -45,17 +46,7 @@ export function DayChart({ label, days, countedFrom, panels, titleOf }: DayChart
         </Fragment>
       ))}
       <DayMarks days={days} />
-      <svg
-        viewBox="0 0 100 1"
-        preserveAspectRatio="none"
-        className="absolute top-0 left-0 h-[calc(100%-1.5rem)] w-[calc(100%-3rem)] *:fill-transparent *:hover:fill-ink/6"
-      >
-        {days.map((day, index) => (
-          <rect key={day} x={rounded(left(day))} width={rounded(step)} height="1">
-            <title>{titleOf(index)}</title>
-          </rect>
-        ))}
-      </svg>
+      <DayPointer step={step} words={days.map((_, index) => titleOf(index))} />
     </div>
   );
 }
