@@ -7,7 +7,7 @@ import { ERROR_STATUS } from "@/lib/key-service/contract/vocabulary";
 import { notFound, Refusal } from "@/lib/key-service/domain/refusal";
 import { UNKNOWN_ACTOR } from "@/lib/key-service/operations/audit/refusal-recorder";
 import { type Actor, type Context, requireRole, type Service } from "@/lib/key-service/operations/context";
-import { authenticate } from "./authenticate";
+import { authenticator } from "./authenticate";
 import { knownAddress } from "./client-address";
 import { asksForCsv, csvResponse, isCsvKey } from "./csv";
 import { success } from "./envelope";
@@ -66,6 +66,7 @@ export function createHttpApp({
   for (const path of ["/verify", "/verify/*"])
     app.all(path, (c) => respondVerify(verify, c.req.raw, c.env.peer));
 
+  const authenticate = authenticator(actorTokenSecret);
   const document = openApiDocument();
   app.get("/openapi.json", (c) => c.json(document));
 
@@ -87,7 +88,7 @@ export function createHttpApp({
       c.set("call", key);
       const requestId = c.get("requestId");
       const started = performance.now();
-      const actor = await authenticate(c.req.header("authorization") ?? null, actorTokenSecret);
+      const actor = await authenticate(c.req.header("authorization") ?? null);
       c.set("actor", actor);
       requireRole(actor, access);
       const input = await readInput(key, { params: c.req.param(), request: c.req.raw });

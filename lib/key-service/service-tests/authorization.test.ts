@@ -73,6 +73,26 @@ describe("an actor token", () => {
     });
   });
 
+  test("that was good is refused as soon as its time is over", async ({ service }) => {
+    const authorization = `Bearer ${await service.actorToken({}, { expiresIn: "2s" })}`;
+    const ask = async () => {
+      const asked = Math.floor(Date.now() / 1_000);
+      return { asked, status: (await service.send("/organizations", { headers: { authorization } })).status };
+    };
+    const first = await ask();
+    expect(first.status).toBe(200);
+    await expect.poll(async () => (await ask()).status, { timeout: 5_000, interval: 50 }).toBe(401);
+    expect(Math.floor(Date.now() / 1_000) - first.asked).toBeLessThanOrEqual(3);
+  });
+
+  test("is not good with another signature, though its claims were seen", async ({ service }) => {
+    const token = await service.actorToken();
+    const ask = async (bearer: string) =>
+      (await service.send("/organizations", { headers: { authorization: `Bearer ${bearer}` } })).status;
+    expect(await ask(token)).toBe(200);
+    expect(await ask(`${token.slice(0, token.lastIndexOf("."))}.${"A".repeat(43)}`)).toBe(401);
+  });
+
   test("without a signature is refused", async ({ service }) => {
     const [, claims] = (await service.actorToken()).split(".");
     const header = Buffer.from(JSON.stringify({ alg: "none" })).toString("base64url");
