@@ -13,14 +13,15 @@ const USAGE_REFRESH_MS = 15_000;
 const LIST_REFRESH_MS = 4_000;
 /** Most that is offered to choose from. */
 const OFFERED = "20";
+/** Rows of a page of a list: a screen and a half, quick to draw. */
+export const PAGE_ROWS = "25";
+/** A trend of thirty days hardly changes in a minute. */
+const TREND_REFRESH_MS = 60_000;
 
 /**
  * Prefixes of the query keys, for invalidation: `queryKeys.credentials` covers every list and every single key,
  * `queryKeys.organizations` every organization with its teams.
  */
-/** Rows of a page of a list: a screen and a half, quick to draw. */
-export const PAGE_ROWS = "25";
-
 export const queryKeys = {
   credentials: ["credentials"],
   credential: (credentialId: string) => ["credentials", "one", credentialId],
@@ -187,6 +188,20 @@ export const usageQuery = (client: KeyServiceClient, of: UsageOf, days: number) 
     queryKey: ["usage", "days", of, days],
     queryFn: ({ signal }) => readUsage(client, of, days, signal),
     staleTime: USAGE_REFRESH_MS,
+  });
+
+/** The accepted requests of each of some keys, day by day, the last of them today; by the key's id. */
+export const trendsQuery = (client: KeyServiceClient, credentialIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ["usage", "trends", credentialIds],
+    queryFn: async ({ signal }) => {
+      const { data } = await client("GET /usage", { query: { ids: credentialIds.join(",") }, signal });
+      return new Map(data.map(({ credentialId, requests }) => [credentialId, requests]));
+    },
+    enabled: credentialIds.length > 0,
+    staleTime: TREND_REFRESH_MS,
+    refetchInterval: TREND_REFRESH_MS,
+    placeholderData: keepPreviousData,
   });
 
 async function readUsage(

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { memo, useCallback, useEffect, useRef } from "react";
 import { useNow } from "@/components/ui/clock";
 import { DataTable } from "@/components/ui/data-table";
@@ -7,12 +8,15 @@ import type { Column } from "@/components/ui/table-column";
 import { KeyHint } from "@/components/ui/key-hint";
 import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
+import { Sparkline } from "@/components/ui/sparkline";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Selection } from "@/components/ui/use-selection";
+import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import { type CredentialSort, ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { type CredentialSort, ENVIRONMENT_LABELS, MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount } from "@/lib/format";
+import { trendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { rowAbove } from "./kept-rows";
@@ -36,6 +40,8 @@ interface KeyTableProps {
 export function KeyTable(props: KeyTableProps) {
   const { label, rows, selection, revocations, sorting, isStale, showScope } = props;
   const steady = useSteady(revocations, rows);
+  const used = rows.filter(({ requests30d }) => requests30d > 0).slice(0, MOST_TRENDS);
+  const trends = useQuery(trendsQuery(browserClient, used.map(({ id }) => id).toSorted()));
   return (
     <DataTable
       label={label}
@@ -44,6 +50,8 @@ export function KeyTable(props: KeyTableProps) {
         keyColumn,
         ...(showScope === "none" ? [] : [showScope === "all" ? scopeColumn : teamColumn]),
         ...propertyColumns,
+        requestsColumn(trends.data),
+        ...lifeColumns,
         revokeColumn({ stepOf: revocations.stepOf, ...steady }),
       ]}
       rows={rows}
@@ -147,16 +155,26 @@ const propertyColumns: KeyColumn[] = [
       </span>
     ),
   },
-  {
-    id: "requests",
-    header: "Requests",
-    headerDetail: "in 30 days",
-    sortBy: "requests30d",
-    isNumeric: true,
-    small: "hidden",
-    className: "md:w-23 max-lg:hidden",
-    cell: ({ requests30d }) => formatCount(requests30d),
-  },
+];
+
+/** How much a key is used, and how that went day by day once it has been read. */
+const requestsColumn = (trends: ReadonlyMap<string, readonly number[]> | undefined): KeyColumn => ({
+  id: "requests",
+  header: "Requests",
+  headerDetail: "in 30 days",
+  sortBy: "requests30d",
+  isNumeric: true,
+  small: "hidden",
+  className: "md:w-23 max-lg:hidden",
+  cell: ({ id, requests30d }) => (
+    <>
+      {formatCount(requests30d)}
+      <Sparkline values={trends?.get(id) ?? []} />
+    </>
+  ),
+});
+
+const lifeColumns: KeyColumn[] = [
   {
     id: "age",
     header: "Age",

@@ -1,6 +1,6 @@
 import { credentialParams, type Endpoint, organizationParams, teamParams } from "./endpoint";
 import { meta } from "./primitives";
-import { credentialUsage, usage, usageQuery } from "./usage";
+import { credentialUsage, trends, trendsQuery, usage, usageQuery } from "./usage";
 
 /** The calls about what keys were used for. */
 export const usageEndpoints = {
@@ -33,5 +33,14 @@ export const usageEndpoints = {
     meta,
     status: 200,
     errors: ["NOT_FOUND"],
+  },
+  "GET /usage": {
+    summary: "The accepted requests by day of several credentials; those that are not known are left out",
+    access: "viewer",
+    query: trendsQuery,
+    data: trends,
+    meta,
+    status: 200,
+    errors: [],
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,16 +1,17 @@
 import { z } from "zod";
-import { timestamp } from "./primitives";
-import { DEFAULT_USAGE_DAYS, MAX_USAGE_DAYS } from "./vocabulary";
+import { EXAMPLE_ID, timestamp, uuid } from "./primitives";
+import { DEFAULT_USAGE_DAYS, MAX_USAGE_DAYS, MOST_TRENDS, TREND_DAYS } from "./vocabulary";
 
-export const usageQuery = z.strictObject({
-  days: z.coerce
+const window = (byDefault: number) =>
+  z.coerce
     .number<string>("must be a whole number")
     .int("must be a whole number")
     .min(1, "must be at least 1")
     .max(MAX_USAGE_DAYS, `must be at most ${MAX_USAGE_DAYS}`)
-    .default(DEFAULT_USAGE_DAYS)
-    .meta({ description: "How many UTC days, today among them" }),
-});
+    .default(byDefault)
+    .meta({ description: "How many UTC days, today among them" });
+
+export const usageQuery = z.strictObject({ days: window(DEFAULT_USAGE_DAYS) });
 
 const usageDay = z
   .object({
@@ -42,5 +43,38 @@ export const credentialUsage = usage
   })
   .meta({ id: "CredentialUsage" });
 
+export const trendsQuery = z.strictObject({
+  ids: z
+    .string()
+    .transform((value) => value.split(","))
+    .pipe(
+      z.array(uuid).max(MOST_TRENDS, `must be at most ${MOST_TRENDS} credential ids, separated by commas`),
+    )
+    .meta({
+      description: "Ids of credentials",
+      override: {
+        type: "array",
+        items: { type: "string", format: "uuid" },
+        minItems: 1,
+        maxItems: MOST_TRENDS,
+        example: [EXAMPLE_ID],
+      },
+      param: { style: "form", explode: false },
+    }),
+  days: window(TREND_DAYS),
+});
+
+export const trends = z.array(
+  z
+    .object({
+      credentialId: uuid,
+      requests: z
+        .array(z.int())
+        .meta({ description: "Accepted requests of each UTC day, the oldest first and today last" }),
+    })
+    .meta({ id: "Trend" }),
+);
+
+export type Trend = z.output<typeof trends>[number];
 export type Usage = z.output<typeof usage>;
 export type CredentialUsage = z.output<typeof credentialUsage>;

@@ -1,6 +1,7 @@
 import type { usageEndpoints } from "@/lib/key-service/contract/usage-endpoints";
 import { readCredentialUsage } from "@/lib/key-service/operations/usage/credential";
 import { readOrganizationUsage, readTeamUsage } from "@/lib/key-service/operations/usage/scope";
+import { readTrends } from "@/lib/key-service/operations/usage/trends";
 import type { Handlers } from "./handler";
 
 /** Which operation answers which call about usage. */
@@ -14,4 +15,5 @@ export const usageHandlers: Handlers<keyof typeof usageEndpoints> = {
   "GET /teams/{teamId}/usage": async (context, { params, query }) => ({
     data: await readTeamUsage(context, params.teamId, query.days),
   }),
+  "GET /usage": async (context, { query }) => ({ data: await readTrends(context, query.ids, query.days) }),
 };

@@ -74,9 +74,11 @@ async function sendExample(service: TestService, read: Read, key: string, parame
   const schema = described?.requestBody?.content["application/json"].schema.$ref.split("/").at(-1) ?? "";
   const body = read.components.schemas[schema]?.example;
   const url = path.replaceAll(/\{\w+\}/g, EXAMPLE_ID);
-  const asked = described?.parameters.find(({ name }) => name === parameter);
-  const query = asked ? `?${asked.name}=${encodeURIComponent(String(asked.schema.example))}` : "";
-  const response = await service.send(url + query, {
+  const asked = (described?.parameters ?? []).filter(
+    ({ in: place, name, required = false }) => place === "query" && (required || name === parameter),
+  );
+  const query = asked.map(({ name, schema: of }) => `${name}=${encodeURIComponent(String(of.example))}`);
+  const response = await service.send(`${url}?${query.join("&")}`, {
     method: method.toUpperCase(),
     headers: {
       authorization: `Bearer ${await service.actorToken()}`,
@@ -104,6 +106,7 @@ const CALLS = [
   "post /credentials/{credentialId}/reviews",
   "get /credentials/{credentialId}/callers",
   "get /credentials/{credentialId}/usage",
+  "get /usage",
   "get /organizations",
   "post /organizations",
   "get /organizations/{organizationId}",

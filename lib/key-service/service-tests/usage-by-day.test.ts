@@ -46,6 +46,37 @@ test("uses show by day and by secret, with a zero for every other day", async ({
   expect((await usageOf(service, id, 365)).days[0]?.day).toBe(dayOf(daysAgo(364)));
 });
 
+test("the trends of several keys are read at once, day by day", async ({ service }) => {
+  const { issue } = await newCustomer(service);
+  const used = await issue();
+  const unused = await issue();
+  await service.verify(used.apiKey);
+  await service.verify(used.apiKey, { method: "POST" });
+  await expect
+    .poll(async () => (await usageOf(service, used.id)).days.at(-1), { timeout: 5_000 })
+    .toMatchObject({ reads: 1, writes: 1 });
+  const ask = async (ids: string[], days?: string) =>
+    (await service.as("viewer")("GET /usage", { query: { ids: ids.join(","), ...(days && { days }) } })).data;
+
+  const trends = new Map(
+    (await ask([used.id, unused.id, randomUUID()])).map((trend) => [trend.credentialId, trend.requests]),
+  );
+  expect(trends.get(used.id)).toEqual([...Array<number>(29).fill(0), 2]);
+  expect(trends.get(unused.id)).toEqual(Array<number>(30).fill(0));
+  expect(trends.size).toBe(2);
+  expect((await ask([used.id], "7"))[0]?.requests).toEqual([0, 0, 0, 0, 0, 0, 2]);
+
+  const authorization = `Bearer ${await service.actorToken({ role: "viewer" })}`;
+  const tooMany = Array.from({ length: 51 }, () => randomUUID()).join(",");
+  for (const query of ["", "?ids=", "?ids=many", `?ids=${tooMany}`]) {
+    const response = await service.send(`/usage${query}`, { headers: { authorization } });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { details: { field: expect.stringMatching(/^ids(\.0)?$/) } },
+    });
+  }
+});
+
 test("an organization and its teams have the sum of their keys", async ({ service }) => {
   const { organizationId, teamId, issue } = await newCustomer(service);
   const ofTeam = await issue();

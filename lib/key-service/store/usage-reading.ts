@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, sql } from "drizzle-orm";
 import type { DayOfUse } from "@/lib/key-service/domain/usage-days";
 import type { Database } from "./database";
+import { idColumn } from "./row-columns";
 import { scopeUsageDaily, usageRecording } from "./usage-schema";
 
 /** Since when uses are recorded, and the database's UTC day, as `2026-01-31`. */
@@ -56,4 +57,31 @@ export async function listCredentialUsage(
     writes: Number(writes),
     refused: Number(refused),
   }));
+}
+
+/** The uses of some credentials by day, from a UTC day on. Who was not used has no days; who does not exist is left out. */
+export async function listUsageOfCredentials(
+  database: Database,
+  credentialIds: readonly string[],
+  from: string,
+): Promise<ReadonlyMap<string, DayOfUse[]>> {
+  const { rows } = await database.execute<
+    { [K in keyof DayOfUse]: string | null } & { credential_id: string }
+  >(sql`
+    select c.id as credential_id, to_char(day, 'YYYY-MM-DD') as day, sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
+    from credentials c left join lateral (
+      select (hour at time zone 'UTC')::date as day, reads, writes, refused from usage_hourly
+      where credential_id = c.id and hour >= ${from}::date::timestamp at time zone 'UTC'
+      union all
+      select day, reads, writes, refused from usage_daily where credential_id = c.id and day >= ${from}::date
+    ) as used on true
+    where c.id = any(${idColumn([...credentialIds])}) group by 1, 2 order by 1, 2`);
+  const byCredential = new Map<string, DayOfUse[]>();
+  for (const { credential_id: id, day, reads, writes, refused } of rows) {
+    const days = byCredential.get(id) ?? [];
+    if (day !== null)
+      days.push({ day, reads: Number(reads), writes: Number(writes), refused: Number(refused) });
+    byCredential.set(id, days);
+  }
+  return byCredential;
 }
