@@ -71,7 +71,7 @@ export async function mainJob(page: Page, stack: Stack): Promise<string[]> {
   await expect(page.getByText("Never used")).toBeHidden({ timeout: 5_000 });
 
   await page.getByRole("button", { name: "Rotate" }).click();
-  await page.getByRole("dialog").getByText("1 hour", { exact: true }).click();
+  await page.getByRole("dialog").getByText("In 1 hour", { exact: true }).click();
   await page
     .getByRole("dialog")
     .getByRole("button", { name: /Rotate/ })

@@ -7,14 +7,19 @@ const WIDE = { width: 1440, height: 900 };
 const SMALL = { width: 390, height: 844 };
 const ofNetwork = "**/*.network.spec.ts";
 
-/** Some tests in both themes, on a wide and on a small screen. */
-const inEveryLook = (tests: { testMatch: string } | { testIgnore: string }) =>
+/** Some tests in both themes, on a wide and on a small screen; `ofSmall`: what else that one is. */
+const inEveryLook = (tests: { testMatch: string } | { testIgnore: string }, ofSmall: object = {}) =>
   (["light", "dark"] as const).flatMap((colorScheme) =>
     [WIDE, SMALL].map((viewport) =>
       Object.assign(
         {
           name: `${colorScheme}-${viewport.width}`,
-          use: { mode: "in-process" as const, colorScheme, viewport },
+          use: {
+            mode: "in-process" as const,
+            colorScheme,
+            viewport,
+            ...(viewport === SMALL && ofSmall),
+          },
         },
         tests,
       ),
@@ -30,7 +35,7 @@ const once = [
 const projects = {
   once,
   all: inEveryLook({ testIgnore: ofNetwork }),
-  screens: inEveryLook({ testMatch: "**/*.shots.ts" }),
+  screens: inEveryLook({ testMatch: "**/*.shots.ts" }, { hasTouch: true, isMobile: true }),
 };
 const asked = process.env["E2E_RUN"];
 

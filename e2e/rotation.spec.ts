@@ -13,7 +13,7 @@ test("a key is changed without downtime: who still uses the old secret is seen, 
 
   await page.getByRole("button", { name: "Rotate" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("24 hours", { exact: true }).click();
+  await dialog.getByText("In 24 hours", { exact: true }).click();
   await dialog.getByRole("button", { name: "Rotate" }).click();
   const current = await revealedSecret(page);
   await page.getByRole("button", { name: "I have stored it" }).click();

@@ -11,6 +11,8 @@ test("every screen, for the documentation", async ({ adminPage: page, page: stra
   const take = async (of: Page, name: string) => {
     // Skeletons are not what a page looks like.
     await expect(of.locator("[aria-busy=true]")).toHaveCount(0);
+    await expect(of.getByText("Checking the log")).toHaveCount(0);
+    await of.waitForLoadState("networkidle");
     await of.screenshot({ path: path.join(folder, `${name}-${project.name}.png`), animations: "disabled" });
   };
   await stranger.goto("/sign-in");
@@ -31,8 +33,10 @@ test("every screen, for the documentation", async ({ adminPage: page, page: stra
   await page.getByRole("link", { name: "Copperline Logistics" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Copperline Logistics" })).toBeVisible();
   await take(page, "organization");
-  await page.getByRole("table", { name: "Teams" }).getByRole("link").first().click();
-  await expect(page.getByRole("button", { name: "Issue key" })).toBeVisible();
+  const team = page.getByRole("table", { name: "Teams" }).getByRole("link").first();
+  const name = await team.innerText();
+  await team.click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await take(page, "team");
   await page.getByRole("table", { name: "Keys" }).getByRole("link").first().click();
   await expect(page.getByRole("button", { name: "Rotate" })).toBeVisible();

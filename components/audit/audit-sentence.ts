@@ -120,7 +120,7 @@ function issued(detail: Detail): string[] {
 
 function overlap(detail: Detail): string[] {
   const end = textIn(detail, "oldSecretEndsAt");
-  return end === undefined ? [] : [`, the old secret ends ${formatExact(end)}`];
+  return end === undefined ? [] : [`, the old secret ends ${unbroken(formatExact(end))}`];
 }
 
 function reason(detail: Detail): string[] {
@@ -179,8 +179,11 @@ function unknownAction(_: Detail, event: ToldEvent): SentencePart[] {
 }
 
 function formatEnd(detail: Detail, name: string): string {
-  return detail[name] === null || detail[name] === undefined ? "never" : formatValue(detail[name]);
+  return detail[name] === null || detail[name] === undefined ? "never" : unbroken(formatValue(detail[name]));
 }
+
+/** A moment stands on one line. */
+const unbroken = (words: string): string => words.replaceAll(" ", "\u00a0");
 
 const labelIn = (labels: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
   value === undefined ? undefined : (labels[value] ?? value);

@@ -65,14 +65,18 @@ const columnsWith = (
     id: "place",
     header: "Where",
     small: "hidden",
-    className: "md:w-56 max-lg:hidden md:py-2",
-    cell: (event) => <span className="line-clamp-2 text-sm text-ink-soft">{placeOf(event)}</span>,
+    className: "md:w-72 max-lg:hidden",
+    cell: (event) => (
+      <span className="block truncate text-sm text-ink-soft" title={placeOf(event)}>
+        {placeOf(event)}
+      </span>
+    ),
   },
   {
     id: "address",
     header: "From",
     small: "last",
-    className: "md:w-40",
+    className: "md:w-32",
     cell: ({ address, actor }) => (
       <span className="block truncate font-mono text-sm text-ink-soft" title={address ?? undefined}>
         {address ?? (actor.kind === "operator" ? "a shell" : "–")}

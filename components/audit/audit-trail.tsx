@@ -29,9 +29,11 @@ export function AuditTrail({ scope, title = "Audit" }: AuditTrailProps) {
     <Section
       title={title}
       actions={
-        <LinkButton look="quiet" size="sm" href={routes.audit(scope)}>
-          Whole audit log
-        </LinkButton>
+        <span className="-mr-2">
+          <LinkButton look="quiet" size="sm" href={routes.audit(scope)}>
+            Whole audit log
+          </LinkButton>
+        </span>
       }
     >
       {list.data === undefined ? (

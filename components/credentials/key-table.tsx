@@ -21,6 +21,7 @@ import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { rowAbove } from "./kept-rows";
 import { LastUsed } from "./last-used";
+import { ScopeCell } from "./scope-cell";
 import { RevokeButton } from "./revoke-button";
 import { revocationLine } from "./revocation-line";
 import type { Revocations } from "./use-revocations";
@@ -98,12 +99,7 @@ const scopeColumn: KeyColumn = {
   sortBy: "organization",
   small: "last",
   className: "md:w-40 lg:w-44 xl:w-48 2xl:w-auto max-md:min-w-0 max-md:flex-1",
-  cell: ({ organizationName, teamName }) => (
-    <span className="block truncate" title={`${organizationName} · ${teamName ?? "whole organization"}`}>
-      {organizationName}
-      {teamName === null ? null : <span className="text-ink-soft"> · {teamName}</span>}
-    </span>
-  ),
+  cell: ({ organizationName, teamName }) => <ScopeCell organization={organizationName} team={teamName} />,
 };
 
 const teamColumn: KeyColumn = {
@@ -179,6 +175,7 @@ const lifeColumns: KeyColumn[] = [
     id: "age",
     header: "Age",
     sortBy: "createdAt",
+    isReversed: true,
     isNumeric: true,
     small: "hidden",
     className: "md:w-17 max-xl:hidden whitespace-nowrap",
@@ -255,15 +252,13 @@ function revokeColumn({ stepOf, revoke, restore }: Steady & Pick<Revocations, "s
 
 const RowStatus = memo(function RowStatus({ credential }: { credential: Credential }) {
   const now = useNow();
+  const { status, refusedSince } = credential;
+  const isRefusedToday = status === "revoked" && refusedSince !== null && isToday(refusedSince, now);
   return (
-    <div className="leading-4">
+    <div className={isRefusedToday ? "leading-4" : ""}>
       <StatusBadge signs={credentialSigns(credential, now)} />
-      {credential.status === "revoked" && credential.refusedSince !== null ? (
-        <p className="text-xs whitespace-nowrap">
-          {isToday(credential.refusedSince, now)
-            ? `Refused since ${formatClock(credential.refusedSince)}`
-            : null}
-        </p>
+      {isRefusedToday ? (
+        <p className="text-xs whitespace-nowrap">Refused since {formatClock(refusedSince)}</p>
       ) : null}
     </div>
   );

@@ -15,6 +15,9 @@ interface ReviewActionsProps {
   onRotate: () => void;
 }
 
+/** Each has its place, so that a hand that goes down the rows never meets Revoke where Keep was. */
+const IN_ROW = "md:grid md:grid-cols-[3.25rem_4rem_1fr]";
+
 /** Keep, rotate or revoke one key. */
 export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: ReviewActionsProps) {
   const keepRefusal = useRefusal("decide about keys");
@@ -24,24 +27,31 @@ export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: R
   const { id, name, status } = credential;
   const isLive = status === "active" || status === "rotating";
   const isOpen = !decided.has(id) && revocations.stepOf(id)?.step !== "revoking";
+  const look = size === "sm" ? "quiet" : "secondary";
   return (
-    <div className="relative flex flex-wrap items-center gap-1.5 md:justify-end">
+    <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
       {isOpen ? (
-        <Button size={size} look="quiet" onPress={onKeep} disabledReason={keepRefusal}>
-          Keep<span className="sr-only"> {name}</span>
-        </Button>
+        <span className="col-start-1">
+          <Button size={size} look={look} onPress={onKeep} disabledReason={keepRefusal}>
+            Keep<span className="sr-only"> {name}</span>
+          </Button>
+        </span>
       ) : null}
       {isOpen && isLive ? (
-        <Button size={size} look="quiet" onPress={onRotate} disabledReason={rotateRefusal}>
-          Rotate<span className="sr-only"> {name}</span>
-        </Button>
+        <span className="col-start-2">
+          <Button size={size} look={look} onPress={onRotate} disabledReason={rotateRefusal}>
+            Rotate<span className="sr-only"> {name}</span>
+          </Button>
+        </span>
       ) : null}
-      <RevokeButton
-        credential={credential}
-        step={revocations.stepOf(id)}
-        onRevoke={() => review.revoke(item)}
-        onRestore={() => void revocations.restore(credential)}
-      />
+      <span className="col-start-3 row-start-1 justify-self-end">
+        <RevokeButton
+          credential={credential}
+          step={revocations.stepOf(id)}
+          onRevoke={() => review.revoke(item)}
+          onRestore={() => void revocations.restore(credential)}
+        />
+      </span>
     </div>
   );
 }

@@ -70,6 +70,7 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
         </h2>
         <ReviewReasons reasons={item.reasons} />
       </header>
+      <ReviewActions item={item} review={review} size="md" onKeep={onKeep} onRotate={onRotate} />
       {outcomeBelow(item, review)}
       <Facts
         facts={[
@@ -77,11 +78,11 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
           { label: "Key", value: <KeyHint last4={last4} /> },
           { label: "Organization", value: organizationName },
           { label: "Team", value: teamName ?? "Whole organization" },
-          { label: "Permissions", value: permissions.includes("write") ? "Read, write" : "Read" },
+          { label: "Permissions", value: permissions.includes("write") ? "Read and write" : "Read only" },
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           { label: "Last used", value: <LastUsed credential={credential} /> },
-          { label: "Requests in 30 days", value: formatCount(credential.requests30d) },
-          { label: "Created", value: <CreatedBy item={item} /> },
+          { label: "Requests, 30 days", value: formatCount(credential.requests30d) },
+          { label: "Issued", value: <CreatedBy item={item} /> },
           {
             label: "Rotated",
             value: credential.rotatedAt === null ? "Never" : <Time timestamp={credential.rotatedAt} />,
@@ -100,7 +101,6 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
               ]),
         ]}
       />
-      <ReviewActions item={item} review={review} size="md" onKeep={onKeep} onRotate={onRotate} />
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
 import { ReviewOutcome } from "./review-outcome";
 import { ReviewReasons } from "./review-reasons";
+import { ScopeCell } from "./scope-cell";
 import { revocationLine } from "./revocation-line";
 import type { ReviewList } from "./use-review";
 
@@ -30,9 +31,7 @@ export function ReviewTable(props: ReviewTableProps) {
       rows={items}
       rowId={({ credential }) => credential.id}
       isStale={list.isPlaceholderData}
-      isDead={({ credential }) =>
-        revocations.current(credential).status === "revoked" || decided.has(credential.id)
-      }
+      isDead={({ credential: { id } }) => revocations.stepOf(id)?.step === "revoked" || decided.has(id)}
       below={(item) => outcomeBelow(item, review)}
       columns={[...keyColumns, decideColumn(props)]}
     />
@@ -82,10 +81,7 @@ const keyColumns: Column<ReviewItem, never>[] = [
     small: "below",
     className: "max-md:min-w-0 max-md:flex-1 md:w-44 xl:w-60",
     cell: ({ credential: { organizationName, teamName } }) => (
-      <span className="block truncate" title={`${organizationName} · ${teamName ?? "whole organization"}`}>
-        {organizationName}
-        {teamName === null ? null : <span className="text-ink-soft"> · {teamName}</span>}
-      </span>
+      <ScopeCell organization={organizationName} team={teamName} />
     ),
   },
   {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { useNow } from "@/components/ui/clock";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
@@ -54,6 +55,7 @@ export function RotateDialog({ credential, onRotated, onClose }: RotateDialogPro
       onRotated?.();
     },
   );
+  const now = useNow();
   const isConflict = rotating.error?.code === "CONFLICT";
   const isLost = rotating.error?.code === LOST_ANSWER;
   const hasSecret = rotated?.apiKey !== undefined;
@@ -75,15 +77,11 @@ export function RotateDialog({ credential, onRotated, onClose }: RotateDialogPro
             </p>
             <div inert={isLost}>
               <ChoiceGroup
-                label="The old secret keeps working for"
+                label="The old secret ends"
                 choices={OVERLAP_CHOICES}
                 value={overlap}
                 onChange={setOverlap}
-                hint={
-                  credential.expiresAt === null
-                    ? undefined
-                    : `Neither secret outlives the key, which expires on ${formatDay(credential.expiresAt)}.`
-                }
+                hint={endOfOld(credential, Number(overlap), now)}
                 error={rotating.errorAt("overlapSeconds")}
               />
             </div>
@@ -131,6 +129,15 @@ export function RotateDialog({ credential, onRotated, onClose }: RotateDialogPro
       )}
     </Dialog>
   );
+}
+
+/** When the old secret ends, to the minute. */
+function endOfOld({ expiresAt }: Credential, overlapSeconds: number, now: number): string {
+  if (overlapSeconds === 0) return "Requests with it are refused from then on.";
+  const end = new Date(now + overlapSeconds * 1_000).toISOString();
+  return expiresAt !== null && expiresAt < end
+    ? `Neither secret outlives the key, which expires on ${formatDay(expiresAt)}.`
+    : `It works until ${formatExact(end)}, or until you end it.`;
 }
 
 interface WhatHappenedProps {

@@ -18,7 +18,7 @@ interface ScopeKeysProps {
   scope: FixedScope;
 }
 
-/** The keys of one organization or one team, and a new one for it. */
+/** The keys of one organization or one team. */
 export function ScopeKeys({ actions, role, scope }: ScopeKeysProps) {
   return (
     <CredentialActionsProvider actions={actions} role={role}>
@@ -32,11 +32,7 @@ function KeysOf({ scope }: { scope: FixedScope }) {
   const keys = useKeyList(team ? { teamId: team.id } : { organizationId: organization.id });
   const meta = keys.list.data?.meta;
   return (
-    <Section
-      title="Keys"
-      aside={meta && formatCappedCount(meta.count, meta.countCapped)}
-      actions={<IssueButton look="primary" scope={scope} />}
-    >
+    <Section title="Keys" aside={meta && formatCappedCount(meta.count, meta.countCapped)}>
       <div className="flex flex-col gap-3">
         <KeyFilterBar keys={keys} />
         <KeyList

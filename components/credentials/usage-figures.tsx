@@ -10,8 +10,8 @@ export function UsageFigures({ credential }: { credential: CredentialDetail }) {
       figures={[
         { label: "Last used", value: <LastUsed credential={credential} /> },
         { label: "Requests, 24 h", value: formatCount(requests24h) },
-        { label: "7 days", value: formatCount(requests7d) },
-        { label: "30 days", value: formatCount(requests30d) },
+        { label: "Requests, 7 days", value: formatCount(requests7d) },
+        { label: "Requests, 30 days", value: formatCount(requests30d) },
       ]}
     />
   );

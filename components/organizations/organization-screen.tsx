@@ -30,6 +30,8 @@ interface OrganizationScreenProps {
   organizationId: string;
   actions: OrganizationActions;
   role: Role;
+  /** Issues a key of it. */
+  issue: ReactNode;
   /** Its keys. */
   keys: ReactNode;
   /** Its requests by day. */
@@ -59,12 +61,12 @@ export function OrganizationScreen({ organizationId, actions, role, ...slots }: 
   );
 }
 
-interface OrganizationPageProps extends Pick<OrganizationScreenProps, "keys" | "usage" | "audit"> {
+interface OrganizationPageProps extends Pick<OrganizationScreenProps, "issue" | "keys" | "usage" | "audit"> {
   organization: Organization;
   stale: ReactNode;
 }
 
-function OrganizationPage({ organization, stale, keys, usage, audit }: OrganizationPageProps) {
+function OrganizationPage({ organization, stale, issue, keys, usage, audit }: OrganizationPageProps) {
   const owner = ownerOfOrganization(organization);
   const teams = useQuery(teamsQuery(browserClient, organization.id, teamListQuery)).data?.data ?? [];
   const { displayName } = organization;
@@ -76,7 +78,15 @@ function OrganizationPage({ organization, stale, keys, usage, audit }: Organizat
       ]}
       isWide
     >
-      <PageHeader title={displayName} actions={<EditOwnerButton owner={owner} />}>
+      <PageHeader
+        title={displayName}
+        actions={
+          <>
+            <EditOwnerButton owner={owner} />
+            {issue}
+          </>
+        }
+      >
         <ScopeDetails of={organization} />
       </PageHeader>
       {stale}

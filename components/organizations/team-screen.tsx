@@ -28,6 +28,8 @@ interface TeamScreenProps {
   teamId: string;
   actions: OrganizationActions;
   role: Role;
+  /** Issues a key of it. */
+  issue: ReactNode;
   /** Its keys. */
   keys: ReactNode;
   /** Its requests by day. */
@@ -53,12 +55,12 @@ export function TeamScreen({ teamId, actions, role, ...slots }: TeamScreenProps)
   );
 }
 
-interface TeamPageProps extends Pick<TeamScreenProps, "keys" | "usage" | "audit"> {
+interface TeamPageProps extends Pick<TeamScreenProps, "issue" | "keys" | "usage" | "audit"> {
   team: Team;
   stale: ReactNode;
 }
 
-function TeamPage({ team, stale, keys, usage, audit }: TeamPageProps) {
+function TeamPage({ team, stale, issue, keys, usage, audit }: TeamPageProps) {
   const owner = ownerOfTeam(team);
   const { organizationId, organizationName, permissions, permissionsInEffect } = team;
   const isHeldBack = permissions.length > permissionsInEffect.length;
@@ -71,7 +73,15 @@ function TeamPage({ team, stale, keys, usage, audit }: TeamPageProps) {
       ]}
       isWide
     >
-      <PageHeader title={team.displayName} actions={<EditOwnerButton owner={owner} />}>
+      <PageHeader
+        title={team.displayName}
+        actions={
+          <>
+            <EditOwnerButton owner={owner} />
+            {issue}
+          </>
+        }
+      >
         {team.description === null ? null : <p className="max-w-2xl pb-1">{team.description}</p>}
         <ScopeDetails of={team} />
       </PageHeader>

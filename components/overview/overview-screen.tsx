@@ -65,8 +65,8 @@ function Totals({ overview: { asOf, organizationCount, liveKeyCount, usage } }: 
   return (
     <Figures
       figures={[
-        { label: "Organizations", value: counted(organizationCount) },
-        { label: "Live keys", value: counted(liveKeyCount) },
+        { label: "Organizations", value: counted(organizationCount), href: routes.organizations() },
+        { label: "Live keys", value: counted(liveKeyCount), href: routes.keys() },
         { label: "Requests, 30 days", value: formatCount(accepted) },
         { label: "Refused, 30 days", value: formatCount(refused) },
       ]}

@@ -100,7 +100,7 @@ function selectColumn<Row, By extends string>(
 }
 
 function sortChoices<Row, By extends string>(columns: readonly Column<Row, By>[]) {
-  return columns.flatMap(({ header, headerDetail, sortBy, isNumeric = false }) =>
+  return columns.flatMap(({ header, headerDetail, sortBy, isNumeric = false, isReversed = false }) =>
     sortBy === undefined
       ? []
       : [
@@ -108,6 +108,7 @@ function sortChoices<Row, By extends string>(columns: readonly Column<Row, By>[]
             by: sortBy,
             label: headerDetail === undefined ? header : `${header} ${headerDetail}`,
             startsDescending: isNumeric,
+            isReversed,
           },
         ],
   );

@@ -1,22 +1,37 @@
+import type { Route } from "next";
+import Link from "next/link";
 import type { ReactNode } from "react";
 
 interface Figure {
   label: string;
   value: ReactNode;
   detail?: ReactNode;
+  /** Where the list behind it is. */
+  href?: Route;
 }
 
 /** A few figures side by side, parted by lines. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {
   return (
     <dl className="grid grid-cols-2 gap-y-4 border-y border-line py-4 sm:flex sm:gap-0">
-      {figures.map(({ label, value, detail }) => (
+      {figures.map(({ label, value, detail, href }) => (
         <div
           key={label}
           className="min-w-0 px-4 even:border-l even:border-line odd:pl-0 sm:flex-1 sm:border-l sm:border-line sm:not-first:pl-4 sm:first:border-0"
         >
           <dt className="text-sm text-ink-soft">{label}</dt>
-          <dd className="text-xl font-medium">{value}</dd>
+          <dd className="text-xl font-medium">
+            {href === undefined ? (
+              value
+            ) : (
+              <Link
+                href={href}
+                className="rounded-sm underline decoration-line-control decoration-1 underline-offset-4 hover:decoration-ink"
+              >
+                {value}
+              </Link>
+            )}
+          </dd>
           {detail === undefined ? null : <dd className="text-sm text-ink-soft">{detail}</dd>}
         </div>
       ))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { SortArrow } from "./sort-arrow";
 
 export interface Sorting<By extends string> {
   by: By;
@@ -14,14 +14,16 @@ interface SortButtonProps<By extends string> {
   sorting: Sorting<By>;
   /** Most people ask for the most first, and for words from A. */
   startsDescending: boolean;
+  /** See `Column`. */
+  isReversed: boolean;
 }
 
 /** A column's header that sorts by it, and the other way round when it does already. */
-export function SortButton<By extends string>({ label, by, sorting, startsDescending }: SortButtonProps<By>) {
+export function SortButton<By extends string>(props: SortButtonProps<By>) {
+  const { label, by, sorting, startsDescending, isReversed } = props;
   const isSorted = sorting.by === by;
   const first = startsDescending ? "desc" : "asc";
   const opposite = sorting.order === "asc" ? "desc" : "asc";
-  const Arrow = sorting.order === "asc" ? ArrowUp : ArrowDown;
   return (
     <button
       type="button"
@@ -29,7 +31,7 @@ export function SortButton<By extends string>({ label, by, sorting, startsDescen
       className={`-mx-1 inline-flex items-center gap-1 rounded-sm px-1 whitespace-nowrap hover:text-ink ${isSorted ? "text-ink" : ""}`}
     >
       {label}
-      {isSorted ? <Arrow aria-hidden="true" className="size-3.5" /> : null}
+      {isSorted ? <SortArrow order={sorting.order} isReversed={isReversed} /> : null}
     </button>
   );
 }

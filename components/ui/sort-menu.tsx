@@ -1,18 +1,18 @@
 "use client";
 
-import { ArrowDown, ArrowUp } from "lucide-react";
 import { MenuButton } from "./menu-button";
+import { SortArrow } from "./sort-arrow";
 import type { Sorting } from "./sort-button";
 
 interface SortMenuProps<By extends string> {
-  choices: readonly { by: By; label: string; startsDescending: boolean }[];
+  choices: readonly { by: By; label: string; startsDescending: boolean; isReversed: boolean }[];
   sorting: Sorting<By>;
 }
 
 /** Sorts a table whose headers are not seen, because the screen is small. */
 export function SortMenu<By extends string>({ choices, sorting }: SortMenuProps<By>) {
   const current = choices.find(({ by }) => by === sorting.by);
-  const Arrow = sorting.order === "asc" ? ArrowUp : ArrowDown;
+  const arrow = <SortArrow order={sorting.order} isReversed={current?.isReversed === true} />;
   function choose(key: string) {
     const choice = choices.find(({ by }) => by === key);
     if (choice === undefined) return;
@@ -28,12 +28,12 @@ export function SortMenu<By extends string>({ choices, sorting }: SortMenuProps<
       choices={choices.map(({ by, label }) => ({
         id: by,
         label,
-        icon: by === sorting.by ? <Arrow aria-hidden="true" /> : <span className="size-4" />,
+        icon: by === sorting.by ? arrow : <span className="size-4" />,
       }))}
       onChoose={choose}
     >
       <span className="text-ink-soft">Sorted by</span> {current?.label}
-      <Arrow aria-hidden="true" />
+      {arrow}
     </MenuButton>
   );
 }

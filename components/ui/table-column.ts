@@ -12,6 +12,8 @@ export interface Column<Row, By extends string> {
   headerCell?: ReactNode;
   cell: (row: Row) => ReactNode;
   sortBy?: By;
+  /** What is shown falls while what it is sorted by rises, as an age does with its moment. */
+  isReversed?: boolean;
   isNumeric?: boolean;
   /** Where it stands on a small screen, where a row has two lines. */
   small: "before" | "title" | "side" | "below" | "last" | "hidden";

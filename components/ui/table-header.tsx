@@ -9,9 +9,10 @@ interface TableHeaderProps<Row, By extends string> {
 
 /** The header of a column; it sticks below the top bar, and sorts where the column can. */
 export function TableHeader<Row, By extends string>({ column, sorting }: TableHeaderProps<Row, By>) {
-  const { header, headerDetail, sortBy, isNumeric, isHeaderHidden, headerCell, className } = column;
+  const { header, headerDetail, sortBy, isNumeric, isReversed = false } = column;
+  const { isHeaderHidden, headerCell, className } = column;
   const isSorted = sorting !== undefined && sortBy !== undefined && sorting.by === sortBy;
-  const direction = sorting?.order === "asc" ? "ascending" : "descending";
+  const direction = (sorting?.order === "asc") === isReversed ? "descending" : "ascending";
   return (
     <th
       role="columnheader"
@@ -29,7 +30,13 @@ export function TableHeader<Row, By extends string>({ column, sorting }: TableHe
       ) : isHeaderHidden === true ? (
         <span className="sr-only">{header}</span>
       ) : sorting && sortBy !== undefined ? (
-        <SortButton label={header} by={sortBy} sorting={sorting} startsDescending={isNumeric === true} />
+        <SortButton
+          label={header}
+          by={sortBy}
+          sorting={sorting}
+          startsDescending={isNumeric === true}
+          isReversed={isReversed}
+        />
       ) : (
         header
       )}

@@ -163,10 +163,10 @@ export const ERROR_CODES = keysOf(ERROR_STATUS);
 
 /** Overlaps offered when rotating, in seconds; any whole number up to the maximum is accepted. */
 export const OVERLAP_LABELS = {
-  0: "None, end the old secret now",
-  3600: "1 hour",
-  86400: "24 hours",
-  604800: "7 days",
+  0: "Now",
+  3600: "In 1 hour",
+  86400: "In 24 hours",
+  604800: "In 7 days",
 } as const;
 export const MAX_OVERLAP_SECONDS = 30 * 86_400;
 /** How long after a revocation it can be undone, in seconds. */

@@ -6,6 +6,7 @@ import { credentialActions, organizationActions } from "@/app/(dashboard)/page-a
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { auditTrailQuery } from "@/components/audit/audit-trail-query";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
+import { ScopeIssue } from "@/components/credentials/scope-issue";
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { OrganizationScreen } from "@/components/organizations/organization-screen";
 import { teamListQuery } from "@/components/organizations/team-list";
@@ -48,15 +49,15 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   ]);
   const { id, displayName: name } = organization.data;
   queryClient.setQueryData(organizationQuery(client, id).queryKey, organization);
+  const ofKeys = { actions: credentialActions, role: session.role, scope: { organization: { id, name } } };
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <OrganizationScreen
         organizationId={id}
         actions={organizationActions}
         role={session.role}
-        keys={
-          <ScopeKeys actions={credentialActions} role={session.role} scope={{ organization: { id, name } }} />
-        }
+        issue={<ScopeIssue {...ofKeys} />}
+        keys={<ScopeKeys {...ofKeys} />}
         usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
         audit={<AuditTrail scope={scope} />}
       />

@@ -6,6 +6,7 @@ import { credentialActions, organizationActions } from "@/app/(dashboard)/page-a
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { auditTrailQuery } from "@/components/audit/audit-trail-query";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
+import { ScopeIssue } from "@/components/credentials/scope-issue";
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { TeamScreen } from "@/components/organizations/team-screen";
 import { UsageByDay } from "@/components/usage/usage-by-day";
@@ -42,22 +43,22 @@ export default async function TeamPage({ params, searchParams }: Props) {
   ]);
   const { id, displayName, organizationId, organizationName } = team.data;
   queryClient.setQueryData(teamQuery(client, id).queryKey, team);
+  const ofKeys = {
+    actions: credentialActions,
+    role: session.role,
+    scope: {
+      organization: { id: organizationId, name: organizationName },
+      team: { id, name: displayName },
+    },
+  };
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <TeamScreen
         teamId={id}
         actions={organizationActions}
         role={session.role}
-        keys={
-          <ScopeKeys
-            actions={credentialActions}
-            role={session.role}
-            scope={{
-              organization: { id: organizationId, name: organizationName },
-              team: { id, name: displayName },
-            }}
-          />
-        }
+        issue={<ScopeIssue {...ofKeys} />}
+        keys={<ScopeKeys {...ofKeys} />}
         usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
         audit={<AuditTrail scope={scope} />}
       />
