@@ -69,6 +69,18 @@ test("a key that is pasted into a search is looked up, not searched for", async 
   expect(page.url()).not.toContain("q=");
 });
 
+test("Enter after a key was pasted leaves it where it is", async ({ adminPage: page }) => {
+  const secret = await storedKey(page, "Solace Home Care", "Night shift board");
+  const address = page.url();
+  await openPalette(page);
+  await paste(page, secret);
+  await expect(pasted(page).getByRole("link", { name: "Night shift board" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await pasted(page).getByRole("button", { name: "Revoke as exposed" }).click();
+  await expect(pasted(page).getByText(/Refused since .* revoked as exposed/)).toBeVisible();
+  expect(page.url()).toBe(address);
+});
+
 test("an organization, a team and a key are found by keyboard alone", async ({ adminPage: page }) => {
   await page.goto("/keys");
   await expect(page.getByRole("table", { name: "Keys" })).toBeVisible();

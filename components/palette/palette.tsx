@@ -27,12 +27,13 @@ export function Palette({ keys, onClose, ...context }: PaletteProps) {
   const [text, setText] = useState("");
   const found = useFound(text);
   const groups = usePaletteLines(found, context, onClose);
+  const { identification, identify, forget } = useIdentification(context.actions.identifyKeys);
   const onKeyDownCapture = useEnter(
     text,
-    groups,
+    // Pasted keys stand in place of the lines.
+    identification === null ? groups : [],
     !found.isSearching || groups.some(({ isKnownAtOnce }) => isKnownAtOnce),
   );
-  const { identification, identify, forget } = useIdentification(context.actions.identifyKeys);
 
   useEffect(() => {
     if (keys.length > 0) identify(keys);
