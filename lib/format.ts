@@ -31,6 +31,10 @@ export const formatCappedCount = (value: number, capped: boolean): string =>
 export const formatQuantity = (value: number, noun: string, plural = `${noun}s`): string =>
   `${formatCount(value)} ${value === 1 ? noun : plural}`;
 
+/** What keys may do: `Read and write` or `Read only` */
+export const formatPermissions = (permissions: readonly unknown[]): string =>
+  permissions.includes("write") ? "Read and write" : "Read only";
+
 /** The day of a timestamp in UTC: `24 Nov 2026` */
 export const formatDay = (timestamp: string): string =>
   day.format(new Date(timestamp)).replace("Sept", "Sep");

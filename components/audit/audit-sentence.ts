@@ -1,7 +1,7 @@
-import { formatDay, formatExact, formatQuantity } from "@/lib/format";
+import { formatDay, formatExact, formatPermissions, formatQuantity } from "@/lib/format";
 import type { AuditEvent } from "@/lib/key-service/contract/audit";
 import { ENVIRONMENT_LABELS, REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { formatPermissions, formatValue, numberIn, partIn, permissionsIn, textIn } from "./event-detail";
+import { formatValue, numberIn, partIn, permissionsIn, textIn } from "./event-detail";
 import type { Detail } from "./event-detail";
 
 /** What an event is about, by the name it had then or has now. */
@@ -112,7 +112,7 @@ function issued(detail: Detail): string[] {
   const environment = labelIn(ENVIRONMENT_LABELS, textIn(detail, "environment"));
   const end = textIn(detail, "expiresAt");
   return [
-    permissions === undefined ? "" : `, ${formatPermissions(permissions)}`,
+    permissions === undefined ? "" : `, ${formatPermissions(permissions).toLowerCase()}`,
     environment === undefined ? "" : `, ${environment.toLowerCase()}`,
     end === undefined ? "" : `, until ${formatDay(end)}`,
   ];

@@ -26,10 +26,6 @@ export function permissionsIn(detail: Detail): readonly unknown[] | undefined {
   return Array.isArray(detail["permissions"]) ? detail["permissions"] : undefined;
 }
 
-/** Permissions in words: `read and write`, `read only`. */
-export const formatPermissions = (permissions: readonly unknown[]): string =>
-  permissions.includes("write") ? "read and write" : "read only";
-
 const isDetail = (value: unknown): value is Detail =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

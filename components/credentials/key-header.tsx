@@ -8,6 +8,7 @@ import { KeyHint } from "@/components/ui/key-hint";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
+import { formatPermissions } from "@/lib/format";
 import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { BlastRadius } from "./blast-radius";
 import { useRefusal } from "./credential-actions";
@@ -74,7 +75,7 @@ export function KeyHeader({ credential, step, dead, onRename, onRotate, onRevoke
         <StatusBadge signs={credentialSigns(credential, now)} />
         <KeyHint last4={credential.last4} />
         <span>{ENVIRONMENT_LABELS[credential.environment]}</span>
-        <span>{credential.permissions.includes("write") ? "Read and write" : "Read only"}</span>
+        <span>{formatPermissions(credential.permissions)}</span>
         <span className="inline-flex min-w-0 items-center font-mono text-sm max-sm:hidden">
           <span className="truncate">{credential.id}</span>
           <CopyButton text={credential.id} what="key id" />

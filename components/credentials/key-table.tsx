@@ -21,9 +21,9 @@ import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { rowAbove } from "./kept-rows";
 import { LastUsed } from "./last-used";
-import { ScopeCell } from "./scope-cell";
-import { RevokeButton } from "./revoke-button";
 import { revocationLine } from "./revocation-line";
+import { RevokeButton } from "./revoke-button";
+import { ScopeCell } from "./scope-cell";
 import type { Revocations } from "./use-revocations";
 
 interface KeyTableProps {

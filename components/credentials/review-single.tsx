@@ -10,7 +10,7 @@ import { useNow } from "@/components/ui/clock";
 import { Time } from "@/components/ui/time";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatPermissions } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { LastUsed } from "./last-used";
@@ -78,7 +78,7 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
           { label: "Key", value: <KeyHint last4={last4} /> },
           { label: "Organization", value: organizationName },
           { label: "Team", value: teamName ?? "Whole organization" },
-          { label: "Permissions", value: permissions.includes("write") ? "Read and write" : "Read only" },
+          { label: "Permissions", value: formatPermissions(permissions) },
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           { label: "Last used", value: <LastUsed credential={credential} /> },
           { label: "Requests, 30 days", value: formatCount(credential.requests30d) },

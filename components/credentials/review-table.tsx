@@ -11,8 +11,8 @@ import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
 import { ReviewOutcome } from "./review-outcome";
 import { ReviewReasons } from "./review-reasons";
-import { ScopeCell } from "./scope-cell";
 import { revocationLine } from "./revocation-line";
+import { ScopeCell } from "./scope-cell";
 import type { ReviewList } from "./use-review";
 
 interface ReviewTableProps {

@@ -3,31 +3,14 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { formatCappedCount } from "@/lib/format";
-import type { Role } from "@/lib/key-service/contract/vocabulary";
-import { CredentialActionsProvider } from "./credential-actions";
-import type { CredentialActions } from "./credential-actions";
 import { IssueButton } from "./issue-button";
 import type { FixedScope } from "./issue-scope";
 import { KeyFilterBar } from "./key-filter-bar";
 import { KeyList } from "./key-list";
 import { useKeyList } from "./use-key-list";
 
-interface ScopeKeysProps {
-  actions: CredentialActions;
-  role: Role;
-  scope: FixedScope;
-}
-
 /** The keys of one organization or one team. */
-export function ScopeKeys({ actions, role, scope }: ScopeKeysProps) {
-  return (
-    <CredentialActionsProvider actions={actions} role={role}>
-      <KeysOf scope={scope} />
-    </CredentialActionsProvider>
-  );
-}
-
-function KeysOf({ scope }: { scope: FixedScope }) {
+export function ScopeKeys({ scope }: { scope: FixedScope }) {
   const { organization, team } = scope;
   const keys = useKeyList(team ? { teamId: team.id } : { organizationId: organization.id });
   const meta = keys.list.data?.meta;

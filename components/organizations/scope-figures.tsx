@@ -1,7 +1,7 @@
 import { Figures } from "@/components/ui/figures";
 import { Time } from "@/components/ui/time";
 import type { Permission } from "@/lib/key-service/contract/vocabulary";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatPermissions } from "@/lib/format";
 
 interface ScopeFiguresProps {
   of: {
@@ -26,7 +26,7 @@ export function ScopeFigures({ of, detail }: ScopeFiguresProps) {
         { label: "Requests, 30 days", value: formatCount(requests30d) },
         {
           label: "Keys may",
-          value: permissionsInEffect.includes("write") ? "Read and write" : "Read only",
+          value: formatPermissions(permissionsInEffect),
           detail,
         },
       ]}

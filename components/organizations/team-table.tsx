@@ -5,7 +5,7 @@ import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import { Time } from "@/components/ui/time";
 import type { Team } from "@/lib/key-service/contract/organizations";
-import { formatCount, formatQuantity } from "@/lib/format";
+import { formatCount, formatPermissions, formatQuantity } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { StandingMark } from "./standing-mark";
 
@@ -43,8 +43,7 @@ const columns: Column<Team, never>[] = [
     header: "Keys may",
     small: "hidden",
     className: "md:w-40",
-    cell: ({ permissionsInEffect }) =>
-      permissionsInEffect.includes("write") ? "Read and write" : "Read only",
+    cell: ({ permissionsInEffect }) => formatPermissions(permissionsInEffect),
   },
   {
     id: "keys",

@@ -25,12 +25,12 @@ interface DayChartProps {
   /** Days before this one were not counted. */
   countedFrom: string;
   panels: readonly DayPanel[];
-  /** What is said of a day that is pointed at. */
-  titleOf: (index: number) => string;
+  /** What is said of each day when it is pointed at. */
+  words: readonly string[];
 }
 
 /** Bars by day. They are drawn on the server and take any width without a script. */
-export function DayChart({ label, days, countedFrom, panels, titleOf }: DayChartProps) {
+export function DayChart({ label, days, countedFrom, panels, words }: DayChartProps) {
   const { step } = dayScale(days);
   const uncounted = days.filter((day) => day < countedFrom).length * step;
   return (
@@ -46,7 +46,7 @@ export function DayChart({ label, days, countedFrom, panels, titleOf }: DayChart
         </Fragment>
       ))}
       <DayMarks days={days} />
-      <DayPointer step={step} words={days.map((_, index) => titleOf(index))} />
+      <DayPointer step={step} words={words} />
     </div>
   );
 }

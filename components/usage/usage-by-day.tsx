@@ -39,7 +39,7 @@ function Chart({ usage }: { usage: Usage | CredentialUsage }) {
         days={days}
         countedFrom={countedFrom}
         panels={[...panelsOf(usage.days), ...secrets.map(secretPanel)]}
-        titleOf={(index) => titleOf(usage.days[index])}
+        words={usage.days.map(wordsOf)}
       />
       {countedFrom > (days[0] ?? "") ? (
         <p className="text-sm text-ink-soft">Counted since {formatDay(usage.recordedSince)}</p>
@@ -93,10 +93,8 @@ function columnsOf(days: Days, secrets: CredentialUsage["bySecret"]) {
   ];
 }
 
-function titleOf(day: Days[number] | undefined): string {
-  if (day === undefined) return "";
-  return `${formatDay(day.day)}: ${formatCount(day.reads + day.writes)} accepted, ${formatCount(day.refused)} refused`;
-}
+const wordsOf = ({ day, reads, writes, refused: refusals }: Days[number]): string =>
+  `${formatDay(day)}: ${formatCount(reads + writes)} accepted, ${formatCount(refusals)} refused`;
 
 function summaryOf(days: Days): string {
   const [first, last] = [days[0], days.at(-1)];

@@ -5,8 +5,9 @@ import { orNotFound, orNull, prefetch } from "@/app/(dashboard)/reads";
 import { credentialActions, organizationActions } from "@/app/(dashboard)/page-actions";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { auditTrailQuery } from "@/components/audit/audit-trail-query";
+import { CredentialActionsProvider } from "@/components/credentials/credential-actions";
+import { IssueButton } from "@/components/credentials/issue-button";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
-import { ScopeIssue } from "@/components/credentials/scope-issue";
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { OrganizationScreen } from "@/components/organizations/organization-screen";
 import { teamListQuery } from "@/components/organizations/team-list";
@@ -49,18 +50,20 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   ]);
   const { id, displayName: name } = organization.data;
   queryClient.setQueryData(organizationQuery(client, id).queryKey, organization);
-  const ofKeys = { actions: credentialActions, role: session.role, scope: { organization: { id, name } } };
+  const keyScope = { organization: { id, name } };
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <OrganizationScreen
-        organizationId={id}
-        actions={organizationActions}
-        role={session.role}
-        issue={<ScopeIssue {...ofKeys} />}
-        keys={<ScopeKeys {...ofKeys} />}
-        usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
-        audit={<AuditTrail scope={scope} />}
-      />
+      <CredentialActionsProvider actions={credentialActions} role={session.role}>
+        <OrganizationScreen
+          organizationId={id}
+          actions={organizationActions}
+          role={session.role}
+          issue={<IssueButton look="primary" scope={keyScope} />}
+          keys={<ScopeKeys scope={keyScope} />}
+          usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
+          audit={<AuditTrail scope={scope} />}
+        />
+      </CredentialActionsProvider>
     </HydrationBoundary>
   );
 }

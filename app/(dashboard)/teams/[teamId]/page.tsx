@@ -5,8 +5,9 @@ import { orNotFound, orNull, prefetch } from "@/app/(dashboard)/reads";
 import { credentialActions, organizationActions } from "@/app/(dashboard)/page-actions";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { auditTrailQuery } from "@/components/audit/audit-trail-query";
+import { CredentialActionsProvider } from "@/components/credentials/credential-actions";
+import { IssueButton } from "@/components/credentials/issue-button";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
-import { ScopeIssue } from "@/components/credentials/scope-issue";
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { TeamScreen } from "@/components/organizations/team-screen";
 import { UsageByDay } from "@/components/usage/usage-by-day";
@@ -43,25 +44,23 @@ export default async function TeamPage({ params, searchParams }: Props) {
   ]);
   const { id, displayName, organizationId, organizationName } = team.data;
   queryClient.setQueryData(teamQuery(client, id).queryKey, team);
-  const ofKeys = {
-    actions: credentialActions,
-    role: session.role,
-    scope: {
-      organization: { id: organizationId, name: organizationName },
-      team: { id, name: displayName },
-    },
+  const keyScope = {
+    organization: { id: organizationId, name: organizationName },
+    team: { id, name: displayName },
   };
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <TeamScreen
-        teamId={id}
-        actions={organizationActions}
-        role={session.role}
-        issue={<ScopeIssue {...ofKeys} />}
-        keys={<ScopeKeys {...ofKeys} />}
-        usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
-        audit={<AuditTrail scope={scope} />}
-      />
+      <CredentialActionsProvider actions={credentialActions} role={session.role}>
+        <TeamScreen
+          teamId={id}
+          actions={organizationActions}
+          role={session.role}
+          issue={<IssueButton look="primary" scope={keyScope} />}
+          keys={<ScopeKeys scope={keyScope} />}
+          usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
+          audit={<AuditTrail scope={scope} />}
+        />
+      </CredentialActionsProvider>
     </HydrationBoundary>
   );
 }
