@@ -5,8 +5,11 @@ import type { Stack } from "@/local/stack";
 export const verify = (stack: Stack, apiKey?: string): Promise<Response> =>
   fetch(`${stack.url}/qsi/gather/verify`, { headers: apiKey === undefined ? {} : { "x-api-key": apiKey } });
 
-/** Waits until a page hears the keyboard, which comes after it is drawn. */
-export const hearsKeyboard = (page: Page): Promise<void> => page.waitForLoadState("networkidle");
+/** Waits until a page hears the keyboard, which comes after it is drawn: it announces its shortcuts only then. */
+export async function hearsKeyboard(page: Page): Promise<void> {
+  await expect(page.locator("[aria-keyshortcuts]")).toBeAttached();
+  await page.waitForLoadState("networkidle");
+}
 
 /** Finds an organization by what is typed, and opens the first of its teams. */
 export async function openTeam(page: Page, organization: string): Promise<string> {

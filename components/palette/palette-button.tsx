@@ -5,6 +5,7 @@ import { useState } from "react";
 import { give, useCommands } from "@/components/ui/commands";
 import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
+import { useIsHeard } from "@/components/ui/use-is-heard";
 import { usePlatformKey } from "@/components/ui/use-platform-key";
 import type { PaletteContext } from "./palette-actions";
 
@@ -15,6 +16,7 @@ export function PaletteButton(context: PaletteContext) {
   const { open, show, close, closeThen } = useDialogs<"palette">();
   const [keys, setKeys] = useState<readonly string[]>([]);
   const key = usePlatformKey();
+  const isHeard = useIsHeard();
   useCommands((command) => {
     if (command.name !== "open-palette") return;
     setKeys(command.keys);
@@ -27,7 +29,7 @@ export function PaletteButton(context: PaletteContext) {
         type="button"
         aria-haspopup="dialog"
         aria-label="Search, or paste a key"
-        aria-keyshortcuts="Meta+K Control+K"
+        aria-keyshortcuts={isHeard ? "Meta+K Control+K" : undefined}
         onClick={() => give({ name: "open-palette", keys: [] })}
         className="flex h-8 items-center gap-2 rounded-md border border-line-control bg-surface-raised px-2 text-ink-soft transition-colors hover:border-ink-soft hover:text-ink max-sm:w-8 max-sm:justify-center max-sm:border-transparent max-sm:bg-transparent sm:w-60 touch:h-11 touch:max-sm:w-11"
       >

@@ -1,14 +1,8 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
-
-const never = () => () => undefined;
+import { useIsHeard } from "./use-is-heard";
 
 /** How the modifier key of shortcuts is written here: `⌘` on a Mac, `Ctrl ` elsewhere and on the server. */
 export function usePlatformKey(): string {
-  return useSyncExternalStore(
-    never,
-    () => (/^(Mac|iP)/.test(navigator.platform) ? "⌘" : "Ctrl "),
-    () => "Ctrl ",
-  );
+  return useIsHeard() && /^(Mac|iP)/.test(navigator.platform) ? "⌘" : "Ctrl ";
 }
