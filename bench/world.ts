@@ -8,7 +8,7 @@ import { type ServerOptions, type ServerProcess, startServer } from "@/bench/ser
 import { ensureBuild } from "@/local/build";
 import { removeDataDir, temporaryDataDir } from "@/local/data-dir";
 import { serviceEnvironment } from "@/local/environment";
-import { projectRoot } from "@/local/root";
+import { serviceCommand } from "@/local/service-command";
 import { type DemoSecrets, demoSecrets } from "@/local/settings";
 
 /** What every measurement works with. */
@@ -66,7 +66,7 @@ export async function inWorld(
       startService: (name = LARGE) =>
         start({
           name: "service",
-          command: [path.join(projectRoot, "dist/service.mjs")],
+          command: [...serviceCommand],
           // Bad keys are part of the load, and all of it comes from one address.
           env: { ...serviceEnvironment(secrets, database.urlOf(name)), REFUSED_PER_MINUTE: "0" },
           portSetting: "SERVICE_PORT",

@@ -4,7 +4,7 @@ import { nextProgram } from "@/local/build";
 import { type Child, startChild } from "@/local/child";
 import { baseEnvironment } from "@/local/environment";
 import { freePort, loopback } from "@/local/free-port";
-import { projectRoot } from "@/local/root";
+import { serviceCommand } from "@/local/service-command";
 
 type Settings = Record<string, string>;
 
@@ -16,7 +16,7 @@ export async function startService(
   const port = await freePort();
   const child = startChild({
     name: "The key management service",
-    command: [path.join(projectRoot, "dist/service.mjs")],
+    command: [...serviceCommand],
     env: { ...baseEnvironment(), ...settings, SERVICE_PORT: String(port) },
     logFile: path.join(dataDir, "service.log"),
     echo: false,

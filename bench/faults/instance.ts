@@ -3,7 +3,7 @@ import { answers } from "@/local/answers";
 import { type Child, startChild } from "@/local/child";
 import { baseEnvironment } from "@/local/environment";
 import { freePort } from "@/local/free-port";
-import { projectRoot } from "@/local/root";
+import { serviceCommand } from "@/local/service-command";
 
 /** The key management service as a process that can be killed and comes back on the same port. */
 export class Instance {
@@ -29,7 +29,7 @@ export class Instance {
   async restart(): Promise<void> {
     this.#child = startChild({
       name: "service",
-      command: [path.join(projectRoot, "dist/service.mjs")],
+      command: [...serviceCommand],
       env: { ...baseEnvironment(), ...this.env, SERVICE_PORT: String(this.port) },
       logFile: path.join(this.folder, `service-${this.port}-${Date.now()}.log`),
       echo: false,

@@ -8,11 +8,12 @@ import { nextProgram } from "@/local/build";
 import { dashboardEnvironment, serviceEnvironment } from "@/local/environment";
 import { freePort } from "@/local/free-port";
 import { projectRoot } from "@/local/root";
+import { serviceNodeSettings } from "@/local/service-command";
 
 const here = import.meta.dirname;
 const PEER = "peer";
 
-/** The bare server, which answers what the service has just answered to a good key, byte for byte. */
+/** The bare server, which answers what the service has just answered to a good key, byte for byte, with the same settings of Node. */
 export async function startBare(world: World, service: ServerProcess): Promise<ServerProcess> {
   const [key] = world.keys.good;
   const answer = await fetch(`${service.url}/qsi/gather/verify`, {
@@ -23,7 +24,7 @@ export async function startBare(world: World, service: ServerProcess): Promise<S
   const headers = [...answer.headers].filter(([name]) => !ofNode.has(name)).flat();
   return world.startServer({
     name: "bare",
-    command: [path.join(here, "bare.mjs")],
+    command: [...serviceNodeSettings, path.join(here, "bare.mjs")],
     env: { ANSWER: JSON.stringify({ headers, body }) },
     portSetting: "PORT",
     readyPath: "/",
@@ -48,7 +49,7 @@ export async function startOneQuery(world: World): Promise<ServerProcess> {
   });
   return world.startServer({
     name: "one query a request",
-    command: [outfile],
+    command: [...serviceNodeSettings, outfile],
     env: serviceEnvironment(world.secrets, world.database.urlOf(LARGE)),
     portSetting: "PORT",
     readyPath: "/",

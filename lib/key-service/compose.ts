@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { createHttpApp } from "./http/app";
 import { Metrics } from "./http/metrics";
 import { RefusalLimit } from "./http/refusal-limit";
-import { createKeyServiceServer } from "./http/server";
+import { createKeyServiceServer, type ServerLife } from "./http/server";
 import { createLog } from "./log";
 import { RefusalRecorder } from "./operations/audit/refusal-recorder";
 import { verifyAuditChain } from "./operations/audit/verify";
@@ -15,6 +15,8 @@ import { ChangeFeed } from "./operations/verification/change-feed";
 import { PepperMover } from "./operations/verification/pepper-mover";
 import { PepperWatch } from "./operations/verification/pepper-watch";
 import { SecretCache } from "./operations/verification/secret-cache";
+import { SecretLookup } from "./operations/verification/secret-lookup";
+import { SecretTable } from "./operations/verification/secret-table";
 import { UsageRecorder } from "./operations/verification/usage-recorder";
 import { Verifier } from "./operations/verification/verifier";
 import type { KeyServiceSettings } from "./settings";
@@ -28,7 +30,7 @@ export interface KeyService {
   /** Answers a request below `/qsi/gather`, which came over a connection from `peer`; null where that is not known. */
   fetch: (request: Request, peer: string | null) => Promise<Response>;
   /** The service's own HTTP server, which answers `verify` fastest; not yet listening. Once only. */
-  server: (isReady: () => boolean) => Server;
+  server: (life: ServerLife) => Server;
   /** Whether keys can be told good from bad right now. */
   isReady: () => boolean;
   start: () => void;
@@ -42,6 +44,9 @@ export interface KeyService {
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
 const UPKEEP = { size: 1, statementTimeoutMs: 60_000 };
 const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
+
+/** Secrets that are kept in memory: 260 bytes each. */
+const MOST_SECRETS = 200_000;
 
 /** How long the answer to whether the audit log is whole serves others too. */
 const AUDIT_VERIFICATION_MS = 5_000;
@@ -58,9 +63,10 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
   const { database } = management;
 
   const instanceId = randomUUID();
-  const cache = new SecretCache();
-  const usage = new UsageRecorder(database, failed("uses could not be written yet"));
-  const callers = new CallerRecorder(database, failed("callers could not be written"));
+  const table = new SecretTable(MOST_SECRETS);
+  const usage = new UsageRecorder(table, database, failed("uses could not be written yet"));
+  const callers = new CallerRecorder(table, database, failed("callers could not be written"));
+  const cache = new SecretCache(table, (place) => usage.take(place));
   const feed = new ChangeFeed({
     instanceId,
     connect: (onAnnounced) => connectFeed(databaseUrl, onAnnounced),
@@ -88,7 +94,6 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       ),
     onError: failed("whether KEY_PEPPERS is whole could not be checked"),
   });
-  const find = secretFinder(verification.database);
   const verifier = new Verifier({
     cache,
     feed,
@@ -97,7 +102,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     peppers,
     staleSeconds,
     requiresChecksum,
-    find,
+    lookup: new SecretLookup(secretFinder(verification.database)),
     canTellUnknown: () => pepperWatch.canTellUnknown(),
     onFound: ({ credentialId, version, pepperVersion }, hmac) =>
       mover.found({ credentialId, version, from: pepperVersion, hmac }),
@@ -141,9 +146,9 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     fetch(request, connection?.incoming.socket.remoteAddress ?? null);
   return {
     fetch,
-    server: (isReady) => {
+    server: (life) => {
       metrics.collectProcess();
-      return createKeyServiceServer({ fetch: fetchOver, verify, metrics, isReady, log });
+      return createKeyServiceServer({ fetch: fetchOver, verify, metrics, log, ...life });
     },
     isReady: () => pepperWatch.isComplete && (feed.isTrusted || feed.confirmedAgo < staleSeconds * 1_000),
     start: () => {

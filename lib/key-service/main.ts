@@ -11,14 +11,13 @@ function run(): void {
   const port = Number(process.env["SERVICE_PORT"] ?? 4000);
   const host = process.env["SERVICE_HOST"] ?? "127.0.0.1";
   let isStopping = false;
-  const server = service.server(() => !isStopping && service.isReady());
+  const server = service.server({
+    isReady: () => !isStopping && service.isReady(),
+    isStopping: () => isStopping,
+  });
 
   // A reverse proxy keeps its connections; one that this side closed first would fail the next request.
   server.keepAliveTimeout = 75_000;
-  // Before the service's own listener: that one answers at once, and the header would be too late.
-  server.prependListener("request", (_, response) => {
-    if (isStopping) response.shouldKeepAlive = false;
-  });
   server.listen(port, host, () => log.info({ host, port }, "listening"));
   server.on("error", (error) => {
     log.error({ cause: error.message }, "the service can not listen");

@@ -23,4 +23,5 @@ export function blockOf(organization: Owner, team: Owner | null): Block | null {
 const READING_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Whether an HTTP method only reads (RFC 9110, 9.2.1). A method nobody knows counts as one that writes. */
-export const isReading = (method: string): boolean => READING_METHODS.has(method.toUpperCase());
+export const isReading = (method: string): boolean =>
+  READING_METHODS.has(method) || READING_METHODS.has(method.toUpperCase());

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, Counter, Gauge, Registry } from "prom-client";
+import { FastHistogram } from "./fast-histogram";
 
 /** Where the figures of `/metrics` are read from, beside what is counted here. */
 export interface MetricSources {
@@ -19,12 +20,12 @@ const BUCKETS = [
 export class Metrics {
   readonly #registry = new Registry();
   readonly #answers = new Map<number, number>();
-  readonly #duration: Histogram;
+  readonly #duration: FastHistogram;
   readonly #calls: Counter<"call" | "status">;
 
   constructor(sources: MetricSources) {
     const registers = [this.#registry];
-    this.#duration = new Histogram({
+    this.#duration = new FastHistogram({
       name: "eucalyptus_verify_duration_seconds",
       help: "Time from a verification's headers to its answer",
       buckets: BUCKETS,
@@ -88,7 +89,7 @@ export class Metrics {
   /** @param ms from the request's headers to the answer */
   verified(status: number, ms: number): void {
     this.#answers.set(status, (this.#answers.get(status) ?? 0) + 1);
-    this.#duration.observe(ms / 1_000);
+    this.#duration.count(ms / 1_000);
   }
 
   called(call: string, status: number): void {

@@ -5,13 +5,19 @@ import type { Metrics } from "./metrics";
 import type { VerifyAnswer } from "./verify-answer";
 import { answerVerify, type VerifyOptions, type VerifyRequest } from "./verify";
 
-export interface ServerOptions {
+/** What the process knows of its own beginning and end. */
+export interface ServerLife {
+  /** Whether this instance may be sent requests. */
+  isReady: () => boolean;
+  /** Whether it ends: connections are then not kept for more requests. */
+  isStopping: () => boolean;
+}
+
+export interface ServerOptions extends ServerLife {
   /** Answers everything but `verify`. */
   fetch: (request: Request) => Promise<Response>;
   verify: VerifyOptions;
   metrics: Metrics;
-  /** Whether this instance may be sent requests. */
-  isReady: () => boolean;
   log: Logger;
 }
 
@@ -23,9 +29,11 @@ const MOST_HEADER_BYTES = 64 * 1_024;
  * The service's own server. `verify` is answered from the raw headers: building a request object and reading every
  * header of it would cost more than the verification (stack.md, Node per request).
  */
-export function createKeyServiceServer({ fetch, verify, metrics, isReady, log }: ServerOptions): Server {
+export function createKeyServiceServer(options: ServerOptions): Server {
+  const { fetch, verify, metrics, isReady, isStopping, log } = options;
   const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
   return createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
+    if (isStopping()) response.shouldKeepAlive = false;
     const path = request.url ?? "";
     if (isVerify(path)) {
       const answer = answerVerify(verify, readHeaders(request));

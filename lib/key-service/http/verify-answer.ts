@@ -104,15 +104,16 @@ const unknowable = (requestId: string): VerifyAnswer =>
 
 const meta = (requestId: string) => `"meta":{"requestId":"${requestId}","timestamp":"${timestamp()}"}`;
 
-let lastMs = 0;
-let lastText = "";
+let second = 0;
+let secondText = "";
 
-// Many answers fall into one millisecond; its text is made once.
+// Many answers fall into one second; the text of its moment is made once, up to the milliseconds.
 function timestamp(): string {
   const now = Date.now();
-  if (now !== lastMs) {
-    lastMs = now;
-    lastText = new Date(now).toISOString();
+  const ms = now % 1_000;
+  if (now - ms !== second) {
+    second = now - ms;
+    secondText = new Date(second).toISOString().slice(0, -"000Z".length);
   }
-  return lastText;
+  return `${secondText}${String(ms).padStart(3, "0")}Z`;
 }

@@ -130,7 +130,7 @@ const inProcess = (service: KeyService) => ({
 });
 
 async function overNetwork(service: KeyService) {
-  const server = service.server(() => true).listen(0, "127.0.0.1");
+  const server = service.server({ isReady: () => true, isStopping: () => false }).listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     fetch: globalThis.fetch,

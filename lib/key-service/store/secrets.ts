@@ -50,14 +50,16 @@ const requestsSince = (interval: string) =>
 
 /** A secret that was found, and the time of the database at which it was. */
 export interface FoundSecret extends SecretFacts {
+  hmac: Buffer;
   pepperVersion: number;
   now: Date;
 }
 
-/** Makes the lookup of a secret by its HMACs, one under each pepper in force: one indexed read, prepared once. */
-export function secretFinder(database: Database): (hmacs: Buffer[]) => Promise<FoundSecret | null> {
+/** Makes the lookup of the secrets that lie under some HMACs: one indexed read, prepared once. */
+export function secretFinder(database: Database): (hmacs: Buffer[]) => Promise<FoundSecret[]> {
   const statement = database
     .select({
+      hmac: credentialSecrets.hmac,
       credentialId: credentials.id,
       version: credentialSecrets.version,
       pepperVersion: credentialSecrets.pepperVersion,
@@ -82,5 +84,5 @@ export function secretFinder(database: Database): (hmacs: Buffer[]) => Promise<F
     .leftJoin(teams, eq(teams.id, credentials.teamId))
     .where(sql`${credentialSecrets.hmac} = any(${sql.placeholder("hmacs")}::bytea[])`)
     .prepare("find_secret");
-  return async (hmacs) => (await statement.execute({ hmacs }))[0] ?? null;
+  return (hmacs) => statement.execute({ hmacs });
 }

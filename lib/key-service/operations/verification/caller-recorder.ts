@@ -1,7 +1,8 @@
 import { addCallers, type CallerSeen, trimCallers } from "@/lib/key-service/store/callers";
 import type { Database } from "@/lib/key-service/store/database";
-import type { CachedSecret } from "./cached-secret";
+import { type KnownSecret, NOWHERE } from "./known-secret";
 import { PeriodicWriter } from "./periodic-writer";
+import type { SecretTable } from "./secret-table";
 
 /** Where a request came from. */
 export interface Caller {
@@ -27,6 +28,7 @@ export class CallerRecorder extends PeriodicWriter {
   #lastNumber = 0;
 
   constructor(
+    private readonly table: SecretTable,
     private readonly database: Database,
     /** Told when callers could not be written; they are then forgotten. */
     private readonly onError: (error: unknown) => void,
@@ -35,15 +37,26 @@ export class CallerRecorder extends PeriodicWriter {
   }
 
   /** @param now the database's clock, in Unix ms */
-  record(secret: CachedSecret, caller: Caller, now: number): void {
+  record(secret: KnownSecret, caller: Caller, now: number): void {
     const number = this.#numberOf(caller);
     const second = Math.floor(now / 1_000);
     // Most keys have one caller, and this is asked on every request.
-    if (number !== 0 && secret.caller === number && second - secret.callerNotedAt < NOTED_AGAIN_AFTER) return;
+    if (number !== 0 && this.#isNoted(secret, number, second)) return;
     if (this.#waiting.size >= MOST_WAITING) return;
-    secret.caller = number;
-    secret.callerNotedAt = second;
+    if (secret.place !== NOWHERE) {
+      this.table.caller.set(secret.place, number);
+      this.table.callerNotedAt.set(secret.place, second);
+    }
     this.#note(secret, caller, Math.floor(now));
+  }
+
+  #isNoted({ place }: KnownSecret, number: number, second: number): boolean {
+    const { caller, callerNotedAt } = this.table;
+    return (
+      place !== NOWHERE &&
+      caller.get(place) === number &&
+      second - callerNotedAt.get(place) < NOTED_AGAIN_AFTER
+    );
   }
 
   #numberOf({ ip, userAgent }: Caller): number {
@@ -63,7 +76,7 @@ export class CallerRecorder extends PeriodicWriter {
     return this.#lastNumber;
   }
 
-  #note({ credentialId, version }: CachedSecret, { ip, userAgent }: Caller, now: number): void {
+  #note({ credentialId, version }: KnownSecret, { ip, userAgent }: Caller, now: number): void {
     const agent = printable(userAgent);
     const key = `${credentialId} ${version} ${ip} ${agent}`;
     const known = this.#waiting.get(key);

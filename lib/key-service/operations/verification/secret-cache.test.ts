@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SecretFacts } from "@/lib/key-service/domain/verdict";
 import { SecretCache } from "./secret-cache";
+import { SecretTable } from "./secret-table";
 
 const open = { permissions: ["read", "write"], suspendedAt: null, archivedAt: null } as const;
 /** As long as an id is. */
@@ -21,18 +22,23 @@ const secretOf = (credentialId: string, change: Partial<SecretFacts> = {}): Secr
 });
 const nothing = { organizationId: null, teamId: null, credentialId: null };
 
+/** As long as an HMAC is. */
+const hmac = (word: string) => word.padEnd(32, ".");
+const cacheOf = (capacity: number) => new SecretCache(new SecretTable(capacity), () => undefined);
+
 function filled() {
-  const cache = new SecretCache();
-  cache.put("old", secretOf("one"));
-  cache.put("new", secretOf("one", { version: 2 }));
-  cache.put("other", secretOf("two", { teamId: null, team: null }));
+  const cache = cacheOf(100);
+  cache.put(hmac("old"), secretOf("one"));
+  cache.put(hmac("new"), secretOf("one", { version: 2 }));
+  cache.put(hmac("other"), secretOf("two", { teamId: null, team: null }));
   cache.put(
-    "elsewhere",
+    hmac("elsewhere"),
     secretOf("three", { organizationId: id("other organization"), teamId: null, team: null }),
   );
   return cache;
 }
-const kept = (cache: SecretCache) => ["old", "new", "other", "elsewhere"].filter((hmac) => cache.get(hmac));
+const kept = (cache: SecretCache) =>
+  ["old", "new", "other", "elsewhere"].filter((word) => cache.get(hmac(word)));
 
 test.each([
   [
@@ -56,7 +62,7 @@ test.each([
 test("what is read after a change is kept again", () => {
   const cache = filled();
   cache.changed({ ...nothing, organizationId: id("organization") });
-  cache.put("old", secretOf("one"));
+  cache.put(hmac("old"), secretOf("one"));
   expect(kept(cache)).toEqual(["old", "elsewhere"]);
 });
 
@@ -70,14 +76,14 @@ test("every change is counted and forgets which keys are unknown", () => {
 });
 
 test("it never holds more than its capacity, and keeps what is used", () => {
-  const cache = new SecretCache(10);
+  const cache = cacheOf(10);
   for (let index = 0; index < 100; index += 1) {
-    cache.put(`key ${index}`, secretOf(`credential ${index}`));
-    cache.get("key 0");
+    cache.put(hmac(`key ${index}`), secretOf(`credential ${index}`));
+    cache.get(hmac("key 0"));
     expect(cache.size).toBeLessThanOrEqual(10);
   }
-  expect(cache.get("key 0")).not.toBeNull();
-  expect(cache.get("key 1")).toBeNull();
+  expect(cache.get(hmac("key 0"))).not.toBeNull();
+  expect(cache.get(hmac("key 1"))).toBeNull();
 });
 
 test("more changes than are remembered forget everything", () => {
@@ -92,4 +98,47 @@ test("a reset forgets everything", () => {
   cache.reset();
   expect(kept(cache)).toEqual([]);
   expect(cache.changes).toBe(1);
+});
+
+test("what is read is what was put, whatever was kept at the same place before", () => {
+  const cache = cacheOf(1);
+  cache.put(hmac("one"), secretOf("one"));
+  const facts = secretOf("two", {
+    version: 7,
+    teamId: null,
+    team: null,
+    permissions: ["read"],
+    environment: "staging",
+    expiresAt: new Date(1_000),
+    revokedAt: new Date(2_000),
+  });
+  cache.put(hmac("two"), facts);
+  expect(cache.get(hmac("one"))).toBeNull();
+  expect(cache.get(hmac("two"))).toEqual({
+    place: 0,
+    credentialId: id("two"),
+    version: 7,
+    organizationId: id("organization"),
+    teamId: null,
+    environment: "staging",
+    mayWrite: false,
+    isDead: true,
+    expiresAt: 1_000,
+    revokedAt: 2_000,
+  });
+});
+
+test("whoever counts at a place hears that it is dropped, be it stale, replaced or for want of room", () => {
+  const dropped: string[] = [];
+  const table = new SecretTable(2);
+  const cache = new SecretCache(table, (place) => dropped.push(table.read(place).credentialId));
+  cache.put(hmac("a"), secretOf("a"));
+  cache.put(hmac("b"), secretOf("b"));
+  cache.changed({ ...nothing, credentialId: id("a") });
+  cache.get(hmac("a"));
+  cache.put(hmac("b"), secretOf("b"));
+  cache.put(hmac("c"), secretOf("c"));
+  cache.put(hmac("d"), secretOf("d"));
+  expect(dropped.slice(0, 2)).toEqual([id("a"), id("b")]);
+  expect(dropped).toHaveLength(3);
 });

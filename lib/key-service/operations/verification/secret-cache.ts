@@ -1,8 +1,8 @@
 import type { SecretFacts } from "@/lib/key-service/domain/verdict";
 import type { ChangedScope } from "@/lib/key-service/store/change-feed";
-import { CachedSecret } from "./cached-secret";
+import { type KnownSecret, knownSecret, NOWHERE } from "./known-secret";
+import type { SecretTable } from "./secret-table";
 
-const MOST_SECRETS = 200_000;
 const MOST_UNKNOWN = 20_000;
 /** Changed credentials, teams and organizations that are remembered; past this number everything is read anew. */
 const MOST_CHANGED = 20_000;
@@ -14,27 +14,35 @@ const SECOND_CHANCES = 8;
  * each secret it touches is found out to be stale when it is next asked for, and then counts as not there.
  */
 export class SecretCache {
-  #secrets = new Map<string, CachedSecret>();
   #unknown = new Set<string>();
   /** The last change of each credential, team and organization. */
   #changed = new Map<string, number>();
+  /** Everything that was fresh only up to an earlier change is stale. */
+  #resetAt = 0;
+  /** Where the search for something to drop goes on. */
+  #hand = 0;
   /** Counts the changes heard of, so that a read which raced one can be told. */
   changes = 0;
 
-  constructor(private readonly capacity = MOST_SECRETS) {}
+  /** @param onDropped told of a place that another secret may soon have */
+  constructor(
+    private readonly table: SecretTable,
+    private readonly onDropped: (place: number) => void,
+  ) {}
 
   get size(): number {
-    return this.#secrets.size;
+    return this.table.size;
   }
 
-  get(hmac: string): CachedSecret | null {
-    const secret = this.#secrets.get(hmac);
-    if (!secret) return null;
+  get(hmac: string): KnownSecret | null {
+    const place = this.table.find(hmac);
+    if (place === NOWHERE) return null;
+    const secret = this.table.read(place);
     if (!this.#isFresh(secret)) {
-      this.#secrets.delete(hmac);
+      this.#drop(place);
       return null;
     }
-    secret.wasUsed = true;
+    this.table.wasUsed.set(place, 1);
     return secret;
   }
 
@@ -42,16 +50,18 @@ export class SecretCache {
     return this.#unknown.has(hmac);
   }
 
-  put(hmac: string, facts: SecretFacts): CachedSecret {
-    if (this.#secrets.size >= this.capacity) this.#dropOne();
-    const secret = new CachedSecret(facts);
-    secret.freshUpTo = this.changes;
-    this.#secrets.set(hmac, secret);
-    return secret;
+  put(hmac: string, facts: SecretFacts): KnownSecret {
+    this.drop(hmac);
+    if (this.table.size >= this.table.capacity) this.#dropOne();
+    const secret = knownSecret(facts);
+    const place = this.table.add(hmac, secret);
+    this.table.freshUpTo.set(place, this.changes);
+    return { ...secret, place };
   }
 
   drop(hmac: string): void {
-    this.#secrets.delete(hmac);
+    const place = this.table.find(hmac);
+    if (place !== NOWHERE) this.#drop(place);
   }
 
   putUnknown(hmac: string): void {
@@ -69,29 +79,35 @@ export class SecretCache {
 
   reset(): void {
     this.changes += 1;
-    this.#secrets = new Map();
+    this.#resetAt = this.changes;
     this.#unknown = new Set();
     this.#changed = new Map();
   }
 
-  #isFresh(secret: CachedSecret): boolean {
-    if (secret.freshUpTo === this.changes) return true;
-    const { credentialId, organizationId, teamId, freshUpTo } = secret;
+  #isFresh({ place, credentialId, organizationId, teamId }: KnownSecret): boolean {
+    const freshUpTo = this.table.freshUpTo.get(place);
+    if (freshUpTo === this.changes) return true;
+    if (freshUpTo < this.#resetAt) return false;
     const isSince = (id: string) => (this.#changed.get(id) ?? 0) > freshUpTo;
     if (isSince(credentialId) || isSince(organizationId) || (teamId !== null && isSince(teamId)))
       return false;
-    secret.freshUpTo = this.changes;
+    this.table.freshUpTo.set(place, this.changes);
     return true;
   }
 
-  // The oldest that was not used since it was passed over last: a clock, on the order a Map keeps by itself.
+  #drop(place: number): void {
+    this.onDropped(place);
+    this.table.remove(place);
+  }
+
+  // The next that was not asked for since it was passed over last: a clock's hand that goes round the places.
   #dropOne(): void {
-    let passed = 0;
-    for (const [hmac, secret] of this.#secrets) {
-      this.#secrets.delete(hmac);
-      if (!secret.wasUsed || passed >= SECOND_CHANCES || !this.#isFresh(secret)) return;
-      secret.wasUsed = false;
-      this.#secrets.set(hmac, secret);
+    for (let passed = 0; ; this.#hand = (this.#hand + 1) % this.table.capacity) {
+      const place = this.#hand;
+      if (!this.table.holds(place)) continue;
+      const isKept = this.table.wasUsed.get(place) === 1 && passed < SECOND_CHANCES;
+      if (!isKept || !this.#isFresh(this.table.read(place))) return this.#drop(place);
+      this.table.wasUsed.set(place, 0);
       passed += 1;
     }
   }

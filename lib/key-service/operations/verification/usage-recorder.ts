@@ -10,8 +10,9 @@ import {
   type UsageDelta,
   usageColumns,
 } from "@/lib/key-service/store/usage";
-import type { CachedSecret } from "./cached-secret";
+import { type KnownSecret, NOWHERE } from "./known-secret";
 import { PeriodicWriter } from "./periodic-writer";
+import type { SecretTable } from "./secret-table";
 
 const FLUSH_EVERY_MS = 1_000;
 const HOUR_MS = 3_600_000;
@@ -20,8 +21,8 @@ const TAKEN_AT_ONCE = 500;
 
 /** Counts uses in memory and writes them once a second, so that verification never waits for a write. */
 export class UsageRecorder extends PeriodicWriter {
-  /** What has counted something that is not taken yet. */
-  #counted = new Set<CachedSecret>();
+  /** Places where something was counted that may not be taken yet. */
+  #counted: number[] = [];
   #uses: UsageDelta[] = [];
   /** Written to the keys, and not yet added up for their teams and organizations. */
   #scopeUses: readonly UsageDelta[] = [];
@@ -30,6 +31,7 @@ export class UsageRecorder extends PeriodicWriter {
   lastFlush = { rows: 0, ms: 0 };
 
   constructor(
+    private readonly table: SecretTable,
     private readonly database: Database,
     /** Told when uses could not be written; they are kept and written later. */
     private readonly onError: (error: unknown) => void,
@@ -38,25 +40,52 @@ export class UsageRecorder extends PeriodicWriter {
   }
 
   /** @param now the database's clock, in Unix ms */
-  record(secret: CachedSecret, outcome: Outcome, now: number): void {
-    const hour = Math.floor(now / HOUR_MS);
-    if (secret.hour !== hour) {
-      if (secret.hour !== 0) this.#uses.push(taken(secret));
-      secret.hour = hour;
-      this.#counted.add(secret);
-    }
-    if (outcome === "read") secret.reads += 1;
-    else if (outcome === "write") secret.writes += 1;
-    else secret.refused += 1;
-    if (outcome === "read" || outcome === "write") secret.lastUse = Math.floor(now - hour * HOUR_MS);
-    else if (secret.revokedAt !== null) {
+  record(secret: KnownSecret, outcome: Outcome, now: number): void {
+    if (secret.place === NOWHERE) this.#uses.push(oneUse(secret, outcome, now));
+    else this.#count(secret.place, outcome, now);
+    if (!isUse(outcome) && secret.revokedAt !== null)
       this.#addAttempts({
         credentialId: secret.credentialId,
         revokedAt: secret.revokedAt,
         attempts: 1,
         lastAttemptAt: Math.floor(now),
       });
+  }
+
+  /** Takes what was counted at a place that another secret may soon have. */
+  take(place: number): void {
+    const { counts } = this.table;
+    const hour = counts.hour.get(place);
+    // It may have nothing: it was taken before, or the place was given to another secret meanwhile.
+    if (hour === 0) return;
+    const { credentialId, version, organizationId, teamId } = this.table.read(place);
+    const lastUse = counts.lastUse.get(place);
+    this.#uses.push({
+      credentialId,
+      version,
+      organizationId,
+      teamId,
+      hour: hour * HOUR_MS,
+      reads: counts.reads.get(place),
+      writes: counts.writes.get(place),
+      refused: counts.refused.get(place),
+      lastUsedAt: lastUse === 0 ? null : lastUse,
+    });
+    counts.clear(place);
+  }
+
+  #count(place: number, outcome: Outcome, now: number): void {
+    const { counts } = this.table;
+    const hour = Math.floor(now / HOUR_MS);
+    const counted = counts.hour.get(place);
+    if (counted !== hour) {
+      if (counted === 0) this.#counted.push(place);
+      else this.take(place);
+      counts.hour.set(place, hour);
     }
+    const column = outcome === "read" ? counts.reads : outcome === "write" ? counts.writes : counts.refused;
+    column.set(place, column.get(place) + 1);
+    if (isUse(outcome)) counts.lastUse.set(place, Math.floor(now));
   }
 
   protected async write(): Promise<void> {
@@ -67,20 +96,14 @@ export class UsageRecorder extends PeriodicWriter {
   }
 
   async #takeUses(): Promise<UsageDelta[]> {
-    const uses = this.#uses;
     const counted = this.#counted;
-    this.#counted = new Set();
-    this.#uses = [];
-    let untilOthers = TAKEN_AT_ONCE;
-    for (const secret of counted) {
-      // It may have nothing: the flush before took it just after the hour had changed.
-      if (secret.hour !== 0) uses.push(taken(secret));
-      secret.hour = 0;
-      untilOthers -= 1;
-      if (untilOthers > 0) continue;
-      await answerOthers();
-      untilOthers = TAKEN_AT_ONCE;
+    this.#counted = [];
+    for (let from = 0; from < counted.length; from += TAKEN_AT_ONCE) {
+      if (from > 0) await answerOthers();
+      for (const place of counted.slice(from, from + TAKEN_AT_ONCE)) this.take(place);
     }
+    const uses = this.#uses;
+    this.#uses = [];
     return uses;
   }
 
@@ -126,24 +149,20 @@ export class UsageRecorder extends PeriodicWriter {
   }
 }
 
-/** Takes what a secret has counted, and leaves it at nothing. */
-function taken(secret: CachedSecret): UsageDelta {
-  const { credentialId, version, organizationId, teamId, reads, writes, refused, lastUse } = secret;
-  const hour = secret.hour * HOUR_MS;
-  secret.reads = 0;
-  secret.writes = 0;
-  secret.refused = 0;
-  secret.lastUse = -1;
+const isUse = (outcome: Outcome): boolean => outcome === "read" || outcome === "write";
+
+function oneUse(secret: KnownSecret, outcome: Outcome, now: number): UsageDelta {
+  const { credentialId, version, organizationId, teamId } = secret;
   return {
     credentialId,
     version,
     organizationId,
     teamId,
-    hour,
-    reads,
-    writes,
-    refused,
-    lastUsedAt: lastUse === -1 ? null : hour + lastUse,
+    hour: Math.floor(now / HOUR_MS) * HOUR_MS,
+    reads: outcome === "read" ? 1 : 0,
+    writes: outcome === "write" ? 1 : 0,
+    refused: isUse(outcome) ? 0 : 1,
+    lastUsedAt: isUse(outcome) ? Math.floor(now) : null,
   };
 }
 

@@ -3,14 +3,15 @@ import { hashApiKey, hashApiKeyText, type Peppers } from "@/lib/key-service/doma
 import { judge, type Outcome } from "@/lib/key-service/domain/verdict";
 import type { FoundSecret } from "@/lib/key-service/store/secrets";
 import type { Caller, CallerRecorder } from "./caller-recorder";
-import { CachedSecret } from "./cached-secret";
 import type { ChangeFeed } from "./change-feed";
+import { type KnownSecret, knownSecret } from "./known-secret";
 import type { SecretCache } from "./secret-cache";
+import type { SecretLookup } from "./secret-lookup";
 import type { UsageRecorder } from "./usage-recorder";
 
 /** A key that may be used, and whether this is said from memory because Postgres can not be asked. */
 export interface Accepted {
-  secret: CachedSecret;
+  secret: KnownSecret;
   isStale: boolean;
 }
 
@@ -35,8 +36,7 @@ export interface VerifierOptions {
   onFound: (secret: FoundSecret, currentHmac: Buffer) => void;
   /** Whether a key that Postgres does not know under any pepper is therefore no key. */
   canTellUnknown: () => Promise<boolean>;
-  /** Looks a secret up by its HMACs under each pepper, the current one first. */
-  find: (hmacs: Buffer[]) => Promise<FoundSecret | null>;
+  lookup: SecretLookup;
 }
 
 /** How long a lookup may take, in ms: while the change feed is lost, and otherwise (security.md, when things go wrong). */
@@ -74,15 +74,16 @@ export class Verifier {
   }
 
   async #lookUp(apiKey: string, key: string, asked: Asked): Promise<Verdict> {
-    const { cache, feed, find, peppers } = this.options;
+    const { cache, feed, lookup, peppers } = this.options;
     const older = peppers.all.filter((pepper) => pepper !== peppers.current);
     const hmac = Buffer.from(key, "latin1");
+    // The current one first: nearly every secret lies under it.
     const hmacs = [hmac, ...older.map((pepper) => hashApiKey(pepper, apiKey))];
     const { changes } = cache;
     const wasTrusted = feed.isTrusted;
     const found = await within(
       wasTrusted ? LOOKUP_TIMEOUT_MS.trusted : LOOKUP_TIMEOUT_MS.lost,
-      find(hmacs),
+      lookup.find(hmacs),
     ).catch(() => undefined);
     if (found === undefined) return this.#fromMemory(key, asked);
     this.served.database += 1;
@@ -96,7 +97,7 @@ export class Verifier {
     }
     this.options.onFound(found, hmac);
     const keeps = isKept();
-    const secret = keeps ? cache.put(key, found) : new CachedSecret(found);
+    const secret = keeps ? cache.put(key, found) : knownSecret(found);
     const verdict = this.#judge(secret, asked, found.now.getTime(), false);
     // What is in memory says better of the key than Postgres does: it must not serve when Postgres is gone as well.
     if (!keeps && typeof verdict === "string") cache.drop(key);
@@ -117,7 +118,7 @@ export class Verifier {
     return verdict;
   }
 
-  #judge(secret: CachedSecret, asked: Asked, now: number, isStale: boolean): Verdict {
+  #judge(secret: KnownSecret, asked: Asked, now: number, isStale: boolean): Verdict {
     const outcome: Outcome = judge(secret, asked.writes, now);
     this.options.usage.record(secret, outcome, now);
     this.options.callers.record(secret, asked, now);

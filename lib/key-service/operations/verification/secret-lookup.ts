@@ -1,0 +1,62 @@
+import type { FoundSecret } from "@/lib/key-service/store/secrets";
+
+/** Reads under way at once. Each is small, and Postgres answers a shared one almost as fast as one of a single key. */
+const MOST_READS = 3;
+/** Keys that share one read: so many that a rush is met by few reads, so few that none of them takes long. */
+const MOST_IN_ONE_READ = 50;
+
+interface Asked {
+  /** Of one key, under each pepper. */
+  hmacs: readonly Buffer[];
+  answer: (found: FoundSecret | null) => void;
+  fail: (error: unknown) => void;
+}
+
+/**
+ * Looks secrets up by their HMACs: at once while Postgres has little to do, and otherwise together with whatever else
+ * is asked for by the time a read ends. A process that starts among customers asks about thousands of keys at once.
+ */
+export class SecretLookup {
+  #asked: Asked[] = [];
+  #reads = 0;
+
+  /** @param read one indexed read, which gives the secrets that there are, in any order */
+  constructor(private readonly read: (hmacs: Buffer[]) => Promise<FoundSecret[]>) {}
+
+  /**
+   * The secret that lies under one of these HMACs; null when there is none. What it tells was read after this call.
+   * @throws what the read throws
+   */
+  find(hmacs: readonly Buffer[]): Promise<FoundSecret | null> {
+    return new Promise((answer, fail) => {
+      this.#asked.push({ hmacs, answer, fail });
+      if (this.#reads < MOST_READS) void this.#readWhatIsAsked();
+    });
+  }
+
+  async #readWhatIsAsked(): Promise<void> {
+    this.#reads += 1;
+    while (this.#asked.length > 0) await this.#readOnce(this.#asked.splice(0, MOST_IN_ONE_READ));
+    this.#reads -= 1;
+  }
+
+  async #readOnce(asked: readonly Asked[]): Promise<void> {
+    try {
+      const found = await this.read(asked.flatMap(({ hmacs }) => hmacs));
+      const byHmac = new Map(found.map((secret) => [textOf(secret.hmac), secret]));
+      for (const { hmacs, answer } of asked) answer(firstOf(hmacs, byHmac));
+    } catch (error) {
+      for (const { fail } of asked) fail(error);
+    }
+  }
+}
+
+function firstOf(hmacs: readonly Buffer[], byHmac: ReadonlyMap<string, FoundSecret>): FoundSecret | null {
+  for (const hmac of hmacs) {
+    const secret = byHmac.get(textOf(hmac));
+    if (secret) return secret;
+  }
+  return null;
+}
+
+const textOf = (hmac: Buffer): string => hmac.toString("latin1");
