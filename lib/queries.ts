@@ -190,6 +190,12 @@ export const usageQuery = (client: KeyServiceClient, of: UsageOf, days: number) 
     staleTime: USAGE_REFRESH_MS,
   });
 
+const trendTimes = {
+  staleTime: TREND_REFRESH_MS,
+  refetchInterval: TREND_REFRESH_MS,
+  placeholderData: keepPreviousData,
+} as const;
+
 /** The accepted requests of each of some keys, day by day, the last of them today; by the key's id. */
 export const trendsQuery = (client: KeyServiceClient, credentialIds: readonly string[]) =>
   queryOptions({
@@ -199,9 +205,19 @@ export const trendsQuery = (client: KeyServiceClient, credentialIds: readonly st
       return new Map(data.map(({ credentialId, requests }) => [credentialId, requests]));
     },
     enabled: credentialIds.length > 0,
-    staleTime: TREND_REFRESH_MS,
-    refetchInterval: TREND_REFRESH_MS,
-    placeholderData: keepPreviousData,
+    ...trendTimes,
+  });
+
+/** The same of some organizations and teams. */
+export const scopeTrendsQuery = (client: KeyServiceClient, scopeIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ["usage", "scope-trends", scopeIds],
+    queryFn: async ({ signal }) => {
+      const { data } = await client("GET /usage/scopes", { query: { ids: scopeIds.join(",") }, signal });
+      return new Map(data.map(({ scopeId, requests }) => [scopeId, requests]));
+    },
+    enabled: scopeIds.length > 0,
+    ...trendTimes,
   });
 
 async function readUsage(
