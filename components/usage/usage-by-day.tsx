@@ -1,6 +1,7 @@
 import { DayChart } from "@/components/ui/day-chart";
 import type { DayPanel } from "@/components/ui/day-chart";
 import { DayNumbers } from "@/components/ui/day-numbers";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { formatCount, formatDay, formatKeyHint, formatQuantity } from "@/lib/format";
 import type { CredentialUsage, Usage } from "@/lib/key-service/contract/usage";
@@ -32,6 +33,13 @@ function Chart({ usage }: { usage: Usage | CredentialUsage }) {
   const days = usage.days.map(({ day }) => day);
   const secrets = "bySecret" in usage && usage.bySecret.length > 1 ? usage.bySecret : [];
   const countedFrom = usage.recordedSince.slice(0, 10);
+  if (sum(accepted(usage.days)) + sum(refused(usage.days)) === 0)
+    return (
+      <EmptyState title={`No requests in these ${days.length} days`}>
+        Once there are some, they stand here as bars by day, accepted and refused apart.
+        {countedFrom > (days[0] ?? "") ? ` Counted since ${formatDay(usage.recordedSince)}.` : ""}
+      </EmptyState>
+    );
   return (
     <>
       <DayChart
