@@ -10,7 +10,7 @@ import { routes } from "@/lib/routes";
 import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
 import { ReviewOutcome } from "./review-outcome";
-import { ReviewReasons } from "./review-reasons";
+import { MostUrgentReason } from "./review-reasons";
 import { revocationLine } from "./revocation-line";
 import { ScopeCell } from "./scope-cell";
 import type { ReviewList } from "./use-review";
@@ -72,14 +72,14 @@ const keyColumns: Column<ReviewItem, never>[] = [
     id: "key",
     header: "Key",
     small: "below",
-    className: "md:w-25 max-lg:hidden",
+    className: "md:w-25 md:max-xl:hidden",
     cell: ({ credential: { last4 } }) => <KeyHint last4={last4} />,
   },
   {
     id: "scope",
     header: "Organization and team",
     small: "below",
-    className: "max-md:min-w-0 max-md:flex-1 md:w-44 xl:w-60",
+    className: "max-md:min-w-0 max-md:flex-1 md:w-40 xl:w-44 2xl:w-60",
     cell: ({ credential: { organizationName, teamName } }) => (
       <ScopeCell organization={organizationName} team={teamName} />
     ),
@@ -88,14 +88,14 @@ const keyColumns: Column<ReviewItem, never>[] = [
     id: "reasons",
     header: "Why",
     small: "below",
-    className: "max-md:basis-full md:w-52 md:py-1.5",
-    cell: ({ reasons }) => <ReviewReasons reasons={reasons} />,
+    className: "max-md:basis-full md:w-65",
+    cell: ({ reasons }) => <MostUrgentReason reasons={reasons} />,
   },
   {
     id: "lastUsed",
     header: "Last used",
     small: "hidden",
-    className: "md:w-27 whitespace-nowrap max-lg:hidden",
+    className: "w-27 whitespace-nowrap max-xl:hidden",
     cell: ({ credential }) => <LastUsed credential={credential} isShort />,
   },
 ];
