@@ -3,6 +3,7 @@ import path from "node:path";
 import { Client } from "pg";
 import type { Route } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { showOnlyStaging } from "@/e2e/filters";
 import { issueKey, mainJob, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
 
 test("a key is issued, used, rotated and revoked, and its secrets are nowhere", async ({
@@ -168,9 +169,7 @@ test("the list of keys is searched and filtered, and its address shows a colleag
   await page.goto("/keys");
   await page.getByRole("searchbox", { name: "Search keys" }).fill("sandbox");
   await expect(page).toHaveURL(/q=sandbox/);
-  await page.getByRole("button", { name: /^Environment All/ }).click();
-  await page.getByRole("menuitemcheckbox", { name: "Production" }).click();
-  await page.keyboard.press("Escape");
+  await showOnlyStaging(page);
   await expect(page).toHaveURL(/environment=staging/);
   const names = async (list: typeof page) =>
     list.getByRole("table", { name: "Keys" }).getByRole("link").allInnerTexts();
