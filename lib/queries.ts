@@ -10,7 +10,7 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 /** How often an open page reads again, in milliseconds; react-query pauses both while the tab is hidden. */
 const KEY_REFRESH_MS = 3_000;
 const USAGE_REFRESH_MS = 15_000;
-const LIST_REFRESH_MS = 4_000;
+export const LIST_REFRESH_MS = 4_000;
 /** Most that is offered to choose from. */
 const OFFERED = "20";
 /** Rows of a page of a list: a screen and a half, quick to draw. */

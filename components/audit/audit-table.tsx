@@ -65,7 +65,7 @@ const columnsWith = (
     id: "place",
     header: "Where",
     small: "below",
-    className: "md:w-40 xl:w-72 max-md:basis-full",
+    className: "md:w-40 xl:w-80 max-md:basis-full",
     cell: (event) => (
       <span className="block truncate text-sm text-ink-soft" title={placeOf(event)}>
         {placeOf(event)}

@@ -143,7 +143,7 @@ const propertyColumns: KeyColumn[] = [
     header: "Status",
     sortBy: "status",
     small: "below",
-    className: "md:w-41",
+    className: "md:w-43",
     cell: (credential) => <RowStatus credential={credential} />,
   },
   {

@@ -6,6 +6,7 @@ import { KeyHint } from "@/components/ui/key-hint";
 import { RowLink } from "@/components/ui/row-link";
 import type { Column } from "@/components/ui/table-column";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import type { ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
 import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
@@ -33,7 +34,7 @@ export function ReviewTable(props: ReviewTableProps) {
       isStale={list.isPlaceholderData}
       isDead={({ credential: { id } }) => revocations.stepOf(id)?.step === "revoked" || decided.has(id)}
       below={(item) => outcomeBelow(item, review)}
-      columns={[...keyColumns, decideColumn(props)]}
+      columns={[...keyColumns, whyColumn(review.state.reason), lastUsedColumn, decideColumn(props)]}
     />
   );
 }
@@ -84,21 +85,30 @@ const keyColumns: Column<ReviewItem, never>[] = [
       <ScopeCell organization={organizationName} team={teamName} />
     ),
   },
-  {
+];
+
+/** @param asked the reasons that the list is narrowed to: a row shows that one, though it may have a more urgent one */
+function whyColumn(asked: readonly ReviewReason[]): Column<ReviewItem, never> {
+  return {
     id: "reasons",
     header: "Why",
     small: "below",
     className: "max-md:basis-full md:w-65",
-    cell: ({ reasons }) => <MostUrgentReason reasons={reasons} />,
-  },
-  {
-    id: "lastUsed",
-    header: "Last used",
-    small: "hidden",
-    className: "w-27 whitespace-nowrap max-xl:hidden",
-    cell: ({ credential }) => <LastUsed credential={credential} isShort />,
-  },
-];
+    cell: ({ reasons }) => (
+      <MostUrgentReason
+        reasons={reasons.toSorted((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)))}
+      />
+    ),
+  };
+}
+
+const lastUsedColumn: Column<ReviewItem, never> = {
+  id: "lastUsed",
+  header: "Last used",
+  small: "hidden",
+  className: "w-27 whitespace-nowrap max-xl:hidden",
+  cell: ({ credential }) => <LastUsed credential={credential} isShort />,
+};
 
 function decideColumn({ review, onKeep, onRotate }: ReviewTableProps): Column<ReviewItem, never> {
   return {

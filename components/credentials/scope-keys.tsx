@@ -18,7 +18,7 @@ export function ScopeKeys({ scope }: { scope: FixedScope }) {
   return (
     <Section title="Keys" aside={meta && formatCappedCount(meta.count, meta.countCapped)}>
       <div className="flex flex-col gap-3">
-        <KeyFilterBar keys={keys} showScope={showScope} />
+        {keys.isBare ? null : <KeyFilterBar keys={keys} showScope={showScope} />}
         <KeyList
           keys={keys}
           showScope={showScope}

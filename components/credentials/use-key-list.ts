@@ -28,6 +28,7 @@ export function useKeyList(scope: KeyListScope) {
     enabled: hidesInactive(state),
     placeholderData: keepPreviousData,
   });
+  const hidden = hidesInactive(state) ? inactive.data?.meta : undefined;
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
   /** Asks another question, from its first page on. */
@@ -47,7 +48,9 @@ export function useKeyList(scope: KeyListScope) {
     sorting,
     isFiltered: isFiltered(state),
     /** How many inactive keys match and are not shown; undefined when none are hidden. */
-    hidden: hidesInactive(state) ? inactive.data?.meta : undefined,
+    hidden,
+    /** No key was ever issued here: there is nothing to search, filter or sort. */
+    isBare: list.data?.meta.count === 0 && !isFiltered(state) && hidden?.count === 0,
     ask,
     clearFilters: () => void setState(null),
   };

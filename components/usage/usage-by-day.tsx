@@ -23,9 +23,31 @@ interface UsageByDayProps {
 export function UsageByDay({ of, days, usage }: UsageByDayProps) {
   return (
     <Section title="Requests by day" aside={`${days} days, UTC`}>
-      {usage === null ? <div className="h-52" /> : <Chart usage={usage} />}
-      <UsageRefresh of={of} days={days} shown={usage === null ? undefined : usageFingerprint(usage)} />
+      {usage === null ? (
+        <div className="h-52" />
+      ) : isEmpty(usage) ? (
+        <NoRequests usage={usage} />
+      ) : (
+        <Chart usage={usage} />
+      )}
+      <UsageRefresh
+        of={of}
+        days={days}
+        shown={usage === null ? undefined : usageFingerprint(usage)}
+        isEmpty={usage !== null && isEmpty(usage)}
+      />
     </Section>
+  );
+}
+
+const isEmpty = ({ days }: Usage): boolean => sum(accepted(days)) + sum(refused(days)) === 0;
+
+function NoRequests({ usage: { days, recordedSince } }: { usage: Usage }) {
+  return (
+    <EmptyState title={`No requests in these ${days.length} days`}>
+      Once there are some, they stand here as bars by day, accepted and refused apart.
+      {recordedSince.slice(0, 10) > (days[0]?.day ?? "") ? ` Counted since ${formatDay(recordedSince)}.` : ""}
+    </EmptyState>
   );
 }
 
@@ -33,13 +55,6 @@ function Chart({ usage }: { usage: Usage | CredentialUsage }) {
   const days = usage.days.map(({ day }) => day);
   const secrets = "bySecret" in usage && usage.bySecret.length > 1 ? usage.bySecret : [];
   const countedFrom = usage.recordedSince.slice(0, 10);
-  if (sum(accepted(usage.days)) + sum(refused(usage.days)) === 0)
-    return (
-      <EmptyState title={`No requests in these ${days.length} days`}>
-        Once there are some, they stand here as bars by day, accepted and refused apart.
-        {countedFrom > (days[0] ?? "") ? ` Counted since ${formatDay(usage.recordedSince)}.` : ""}
-      </EmptyState>
-    );
   return (
     <>
       <DayChart
