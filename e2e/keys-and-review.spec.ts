@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { showOnlyStaging } from "@/e2e/filters";
-import { hearsKeyboard, issueKey, openTeam, verify } from "@/e2e/main-job";
+import { hearsKeyboard, issueKey, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
 
 async function issueAndStore(page: Page, name: string): Promise<string> {
   const secret = await issueKey(page, name);
@@ -92,6 +92,32 @@ test("a small screen has two lines of controls: search, and filters beside order
   await expect(page).toHaveURL(/environment=staging(&|$)/);
   await page.getByRole("button", { name: "Remove filter: Staging" }).click();
   await expect(page).not.toHaveURL(/environment/);
+});
+
+test("a key that was never used says so in place of a chart, until its first request", async ({
+  adminPage: page,
+  stack,
+}) => {
+  await openTeam(page, "Juniper Call Centers");
+  const secret = await issueKey(page, "First steps");
+  await storeAndOpen(page, "First steps");
+  await expect(page.getByText("No requests in these 90 days")).toBeVisible();
+  expect((await verify(stack, secret)).status).toBe(200);
+  await expect(page.getByRole("img", { name: /1 request accepted/ })).toBeVisible();
+});
+
+test("a row of the review has one reason, the one that was asked for; the others are one press away", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/review?reason=no-rotation");
+  const table = page.getByRole("table", { name: "Keys to review" });
+  await expect(table).toBeVisible();
+  const rows = await table.getByRole("row").count();
+  await expect(table.getByText("Not rotated for a year")).toHaveCount(rows - 1);
+  const more = table.getByRole("button", { name: /^\d more: / }).first();
+  const [, named = ""] = (await more.getAttribute("aria-label"))?.split(": ") ?? [];
+  await more.click();
+  await expect(page.getByRole("tooltip")).toContainText(named.split(", ")[0] ?? "");
 });
 
 test("what should go: the review is worked through with the keyboard alone", async ({ adminPage: page }) => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
@@ -20,10 +20,19 @@ export function AllMatching({ keys, onRead }: AllMatchingProps) {
   const { count = 0, countCapped = false } = keys.list.data?.meta ?? {};
   const isAll = !countCapped && count <= MAX_BULK;
 
+  // Another question takes this button away, and with it what the question before would have chosen.
+  const reading = useRef<AbortController>(null);
+  useEffect(() => () => reading.current?.abort(), []);
+
   async function read() {
+    const attempt = new AbortController();
+    const { signal } = attempt;
+    reading.current = attempt;
     setStep("reading");
     try {
-      onRead(await readMatching(keys));
+      const found = await readMatching(keys, signal);
+      if (signal.aborted) return;
+      onRead(found);
       setStep("idle");
     } catch {
       setStep("failed");
@@ -45,13 +54,14 @@ export function AllMatching({ keys, onRead }: AllMatchingProps) {
   );
 }
 
-async function readMatching({ state, scope }: KeyList): Promise<Credential[]> {
+async function readMatching({ state, scope }: KeyList, signal: AbortSignal): Promise<Credential[]> {
   const query = { ...keyListQuery({ ...state, cursor: null }, scope), limit: String(MAX_LIMIT) };
   const found: Credential[] = [];
   let cursor: string | null = null;
   do {
     const { data, meta }: Page = await browserClient("GET /credentials", {
       query: { ...query, ...(cursor === null ? {} : { cursor }) },
+      signal,
     });
     found.push(...data);
     cursor = meta.nextCursor;

@@ -18,6 +18,7 @@ interface KeyFilterBarProps {
 /** Search, filters and order of a list of keys; all of it is in the address. On a small screen it has two lines. */
 export function KeyFilterBar({ keys, showScope }: KeyFilterBarProps) {
   const { state, ask, hidden, sorting } = keys;
+  const inactive = hidden && `${formatCappedCount(hidden.count, hidden.countCapped)} inactive`;
   return (
     <div className="flex flex-wrap items-start gap-2">
       <SearchField
@@ -32,15 +33,10 @@ export function KeyFilterBar({ keys, showScope }: KeyFilterBarProps) {
       <MoreFilters keys={keys} />
       {hidden !== undefined && hidden.count > 0 ? (
         <p className="flex min-h-8 items-center gap-1 text-sm text-ink-soft touch:min-h-11 md:pl-1">
-          <span className="max-md:hidden">
-            {formatCappedCount(hidden.count, hidden.countCapped)} inactive hidden
-          </span>
+          <span className="max-md:hidden">{inactive} hidden</span>
           <Button look="quiet" size="sm" onPress={() => ask({ status: [...CREDENTIAL_STATUSES] })}>
             <span>
-              Show
-              <span className="md:hidden">
-                {` ${formatCappedCount(hidden.count, hidden.countCapped)} inactive`}
-              </span>
+              Show<span className="md:hidden"> {inactive}</span>
             </span>
           </Button>
         </p>

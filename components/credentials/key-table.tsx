@@ -105,7 +105,7 @@ const scopeColumn: KeyColumn = {
   header: "Organization and team",
   sortBy: "organization",
   small: "last",
-  className: "md:w-40 xl:w-44 2xl:w-auto max-md:min-w-0 max-md:flex-1",
+  className: "md:w-40 xl:w-44 2xl:w-auto max-md:flex-1 max-md:basis-16",
   cell: ({ organizationName, teamName }) => <ScopeCell organization={organizationName} team={teamName} />,
 };
 

@@ -80,7 +80,7 @@ const keyColumns: Column<ReviewItem, never>[] = [
     id: "scope",
     header: "Organization and team",
     small: "below",
-    className: "max-md:min-w-0 max-md:flex-1 md:w-40 xl:w-44 2xl:w-60",
+    className: "max-md:flex-1 max-md:basis-16 md:w-40 xl:w-44 2xl:w-60",
     cell: ({ credential: { organizationName, teamName } }) => (
       <ScopeCell organization={organizationName} team={teamName} />
     ),
