@@ -18,6 +18,17 @@ async function leaveTraces(page: Page): Promise<void> {
   await expect(page.getByRole("main").getByText(/Refused since/)).toBeVisible();
 }
 
+test("on a small screen an event says whose it was, and nothing of what it lacks", async ({
+  adminPage: page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/audit?action=credential.revoked");
+  const table = page.getByRole("table", { name: "Audit events" });
+  const revoked = table.getByRole("row", { name: /Priya Nair revoked Terminal tablets/ });
+  await expect(revoked.getByText("Copperline Logistics · Drivers West")).toBeVisible();
+  await expect(revoked.getByText("–")).toBeHidden();
+});
+
 test("who did that, when? The audit log is filtered, opened, taken home and verified", async ({
   adminPage: page,
 }) => {

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { hearsKeyboard, issueKey, openTeam, verify } from "@/e2e/main-job";
+import { showOnlyStaging } from "@/e2e/filters";
+import { hearsKeyboard, issueKey, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
 
 async function issueAndStore(page: Page, name: string): Promise<string> {
   const secret = await issueKey(page, name);
@@ -17,7 +18,7 @@ test("a filtered list is revoked at once, with a reason and a result for each ke
   const secrets = [await issueAndStore(page, "Sweep north"), await issueAndStore(page, "Sweep south")];
   await page.goto("/keys?q=Sweep");
   const table = page.getByRole("table", { name: "Keys" });
-  await table.getByRole("checkbox", { name: "Select all rows in sight" }).press("Space");
+  await table.getByRole("checkbox", { name: "Select all 2 on this page" }).press("Space");
   await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
   await page.getByRole("button", { name: "Revoke 2 keys" }).press("Enter");
   const dialog = page.getByRole("dialog");
@@ -29,6 +30,19 @@ test("a filtered list is revoked at once, with a reason and a result for each ke
   await dialog.getByRole("button", { name: "Undo 2 revocations" }).click();
   await expect(dialog.getByRole("status")).toHaveText("2 restored");
   for (const secret of secrets) expect((await verify(stack, secret)).status).toBe(200);
+});
+
+test("all keys that match are chosen, on the other pages too", async ({ adminPage: page }) => {
+  await page.goto("/keys");
+  const shown = await page.getByText(/^\d+ live keys/).innerText();
+  const count = Number(/^\d+/.exec(shown)?.[0]);
+  await page.getByRole("checkbox", { name: "Select all 25 on this page" }).press("Space");
+  const selection = page.getByRole("region", { name: "Selection" });
+  await expect(selection).toContainText("25 selected, on this page");
+  await selection.getByRole("button", { name: `Select all ${count} that match` }).click();
+  await expect(selection).toContainText(`${count} selected, ${count - 25} on other pages`);
+  await selection.getByRole("button", { name: "Clear" }).click();
+  await expect(selection).toBeHidden();
 });
 
 test("a filtered list is downloaded as a table whose cells no spreadsheet runs", async ({
@@ -52,13 +66,58 @@ test("keys are found by who has them and what they may do, and each filter can b
   adminPage: page,
 }) => {
   await page.goto("/keys");
-  await page.getByRole("button", { name: "More filters" }).click();
-  const dialog = page.getByRole("dialog", { name: "More filters" });
+  await page.getByRole("button", { name: /filters$/i }).click();
+  const dialog = page.getByRole("dialog", { name: "Filters" });
   await dialog.getByText("Read only").click();
   await dialog.getByRole("button", { name: "Show keys" }).click();
   await expect(page).toHaveURL(/permissions=read(&|$)/);
-  await page.getByRole("button", { name: "Remove filter: Read" }).click();
+  await page.getByRole("button", { name: "Remove filter: Read only" }).click();
   await expect(page).not.toHaveURL(/permissions/);
+});
+
+test("a small screen has two lines of controls: search, and filters beside order", async ({
+  adminPage: page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/keys");
+  const search = page.getByRole("searchbox", { name: "Search keys" });
+  const first = page.getByRole("table", { name: "Keys" }).getByRole("link").first();
+  const top = async (of: typeof first) => (await of.boundingBox())?.y ?? 0;
+  const filters = page.getByRole("button", { name: "Filters" });
+  const order = page.getByRole("button", { name: /^Sorted by Age/ });
+  expect(await top(filters)).toBe(await top(order));
+  expect((await top(first)) - (await top(search))).toBeLessThan(110);
+
+  await showOnlyStaging(page);
+  await expect(page).toHaveURL(/environment=staging(&|$)/);
+  await page.getByRole("button", { name: "Remove filter: Staging" }).click();
+  await expect(page).not.toHaveURL(/environment/);
+});
+
+test("a key that was never used says so in place of a chart, until its first request", async ({
+  adminPage: page,
+  stack,
+}) => {
+  await openTeam(page, "Juniper Call Centers");
+  const secret = await issueKey(page, "First steps");
+  await storeAndOpen(page, "First steps");
+  await expect(page.getByText("No requests in these 90 days")).toBeVisible();
+  expect((await verify(stack, secret)).status).toBe(200);
+  await expect(page.getByRole("img", { name: /1 request accepted/ })).toBeVisible();
+});
+
+test("a row of the review has one reason, the one that was asked for; the others are one press away", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/review?reason=no-rotation");
+  const table = page.getByRole("table", { name: "Keys to review" });
+  await expect(table).toBeVisible();
+  const rows = await table.getByRole("row").count();
+  await expect(table.getByText("Not rotated for a year")).toHaveCount(rows - 1);
+  const more = table.getByRole("button", { name: /^\d more: / }).first();
+  const [, named = ""] = (await more.getAttribute("aria-label"))?.split(": ") ?? [];
+  await more.click();
+  await expect(page.getByRole("tooltip")).toContainText(named.split(", ")[0] ?? "");
 });
 
 test("what should go: the review is worked through with the keyboard alone", async ({ adminPage: page }) => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { Client } from "pg";
 import type { Route } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
+import { showOnlyStaging } from "@/e2e/filters";
 import { issueKey, mainJob, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
 
 test("a key is issued, used, rotated and revoked, and its secrets are nowhere", async ({
@@ -168,9 +169,7 @@ test("the list of keys is searched and filtered, and its address shows a colleag
   await page.goto("/keys");
   await page.getByRole("searchbox", { name: "Search keys" }).fill("sandbox");
   await expect(page).toHaveURL(/q=sandbox/);
-  await page.getByRole("button", { name: /^Environment All/ }).click();
-  await page.getByRole("menuitemcheckbox", { name: "Production" }).click();
-  await page.keyboard.press("Escape");
+  await showOnlyStaging(page);
   await expect(page).toHaveURL(/environment=staging/);
   const names = async (list: typeof page) =>
     list.getByRole("table", { name: "Keys" }).getByRole("link").allInnerTexts();
@@ -182,17 +181,17 @@ test("the list of keys is searched and filtered, and its address shows a colleag
   await expect.poll(() => names(colleague)).toEqual(seen);
 });
 
-test("how much a key is used comes with how that went day by day", async ({ adminPage: page }) => {
-  await page.goto("/keys?sort=requests30d");
-  const requests = page
-    .getByRole("table", { name: "Keys" })
-    .getByRole("row")
-    .nth(1)
-    .getByRole("cell", {
-      name: /^[\d,]{5,}$/,
-    });
-  await expect(requests.locator("path")).toHaveAttribute("d", /^M\d+ 10v-[\d.]+h\.75V10z/);
-});
+for (const [path, table] of [
+  ["/keys?sort=requests30d", "Keys"],
+  ["/organizations?sort=requests30d&order=desc", "Organizations"],
+] as const)
+  test(`how much is used comes with how that went day by day: ${table}`, async ({ adminPage: page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(path);
+    const first = page.getByRole("table", { name: table }).getByRole("row").nth(1);
+    const requests = first.getByRole("cell", { name: /^[\d,]{5,}$/ });
+    await expect(requests.locator("path")).toHaveAttribute("d", /^M\d+ 10v-[\d.]+h\.75V10z/);
+  });
 
 async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -10,7 +10,7 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 /** How often an open page reads again, in milliseconds; react-query pauses both while the tab is hidden. */
 const KEY_REFRESH_MS = 3_000;
 const USAGE_REFRESH_MS = 15_000;
-const LIST_REFRESH_MS = 4_000;
+export const LIST_REFRESH_MS = 4_000;
 /** Most that is offered to choose from. */
 const OFFERED = "20";
 /** Rows of a page of a list: a screen and a half, quick to draw. */
@@ -190,6 +190,12 @@ export const usageQuery = (client: KeyServiceClient, of: UsageOf, days: number) 
     staleTime: USAGE_REFRESH_MS,
   });
 
+const trendTimes = {
+  staleTime: TREND_REFRESH_MS,
+  refetchInterval: TREND_REFRESH_MS,
+  placeholderData: keepPreviousData,
+} as const;
+
 /** The accepted requests of each of some keys, day by day, the last of them today; by the key's id. */
 export const trendsQuery = (client: KeyServiceClient, credentialIds: readonly string[]) =>
   queryOptions({
@@ -199,9 +205,19 @@ export const trendsQuery = (client: KeyServiceClient, credentialIds: readonly st
       return new Map(data.map(({ credentialId, requests }) => [credentialId, requests]));
     },
     enabled: credentialIds.length > 0,
-    staleTime: TREND_REFRESH_MS,
-    refetchInterval: TREND_REFRESH_MS,
-    placeholderData: keepPreviousData,
+    ...trendTimes,
+  });
+
+/** The same of some organizations and teams. */
+export const scopeTrendsQuery = (client: KeyServiceClient, scopeIds: readonly string[]) =>
+  queryOptions({
+    queryKey: ["usage", "scope-trends", scopeIds],
+    queryFn: async ({ signal }) => {
+      const { data } = await client("GET /usage/scopes", { query: { ids: scopeIds.join(",") }, signal });
+      return new Map(data.map(({ scopeId, requests }) => [scopeId, requests]));
+    },
+    enabled: scopeIds.length > 0,
+    ...trendTimes,
   });
 
 async function readUsage(

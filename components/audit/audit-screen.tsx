@@ -34,6 +34,7 @@ export function AuditScreen() {
         <PageFrame crumbs={[{ label: "Audit", href: routes.audit() }]} isWide>
           <PageHeader
             title="Audit"
+            isShort
             actions={
               <>
                 <DownloadLink

@@ -50,7 +50,7 @@ const columnsWith = (
   {
     id: "at",
     header: "When",
-    small: "below",
+    small: "last",
     className: "md:w-48 md:text-sm",
     cell: ({ at }) => <Time timestamp={at} show="exact" />,
   },
@@ -64,8 +64,8 @@ const columnsWith = (
   {
     id: "place",
     header: "Where",
-    small: "hidden",
-    className: "md:w-72 max-lg:hidden",
+    small: "below",
+    className: "md:w-40 xl:w-80 max-md:basis-full",
     cell: (event) => (
       <span className="block truncate text-sm text-ink-soft" title={placeOf(event)}>
         {placeOf(event)}
@@ -78,7 +78,10 @@ const columnsWith = (
     small: "last",
     className: "md:w-32",
     cell: ({ address, actor }) => (
-      <span className="block truncate font-mono text-sm text-ink-soft" title={address ?? undefined}>
+      <span
+        className={`block truncate font-mono text-sm text-ink-soft ${address === null && actor.kind !== "operator" ? "max-md:hidden" : ""}`}
+        title={address ?? undefined}
+      >
         {address ?? (actor.kind === "operator" ? "a shell" : "–")}
       </span>
     ),
@@ -107,4 +110,4 @@ const columnsWith = (
 ];
 
 const placeOf = ({ team, organization }: AuditEvent): string =>
-  [team?.name, organization?.name].filter((name) => name !== undefined).join(", ");
+  [organization?.name, team?.name].filter((name) => name !== undefined).join(" · ");

@@ -79,6 +79,6 @@ function TrailLine({ event, scope }: { event: AuditEvent; scope: AuditScope }) {
 /** Where it happened, as far as the page it stands on does not say so already. */
 function placeOf({ credential, team, organization }: AuditEvent, scope: AuditScope): string {
   if (scope.credentialId !== undefined || scope.teamId !== undefined || credential === null) return "";
-  const names = [team?.name, scope.organizationId === undefined ? organization?.name : undefined];
-  return names.filter((name) => name !== undefined).join(", ");
+  const names = [scope.organizationId === undefined ? organization?.name : undefined, team?.name];
+  return names.filter((name) => name !== undefined).join(" · ");
 }

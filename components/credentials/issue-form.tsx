@@ -78,7 +78,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
           <ChoiceGroup
             label="May"
             choices={[
-              { value: "read", label: "Read", detail: "Cannot change anything" },
+              { value: "read", label: "Read only", detail: "Cannot change anything" },
               { value: "read-write", label: "Read and write", detail: "Also creates and changes" },
             ]}
             value={draft.access}

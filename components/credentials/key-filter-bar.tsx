@@ -1,22 +1,24 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { FilterMenu } from "@/components/ui/filter-menu";
 import { SearchField } from "@/components/ui/search-field";
-import {
-  CREDENTIAL_STATUSES,
-  CREDENTIAL_STATUS_LABELS,
-  ENVIRONMENT_LABELS,
-  LIVE_STATUSES,
-} from "@/lib/key-service/contract/vocabulary";
+import { SortMenu } from "@/components/ui/sort-menu";
+import { CREDENTIAL_STATUSES } from "@/lib/key-service/contract/vocabulary";
 import { formatCappedCount } from "@/lib/format";
+import { keyColumns, type ShownScope } from "./key-table";
 import { MoreFilters } from "./more-filters";
+import { StatusFilters } from "./status-filters";
 import type { KeyList } from "./use-key-list";
 
-/** Search and filters of a list of keys; all of it is in the address. */
-export function KeyFilterBar({ keys, children }: { keys: KeyList; children?: ReactNode }) {
-  const { state, ask, hidden } = keys;
+interface KeyFilterBarProps {
+  keys: KeyList;
+  showScope: ShownScope;
+}
+
+/** Search, filters and order of a list of keys; all of it is in the address. On a small screen it has two lines. */
+export function KeyFilterBar({ keys, showScope }: KeyFilterBarProps) {
+  const { state, ask, hidden, sorting } = keys;
+  const inactive = hidden && `${formatCappedCount(hidden.count, hidden.countCapped)} inactive`;
   return (
     <div className="flex flex-wrap items-start gap-2">
       <SearchField
@@ -25,29 +27,23 @@ export function KeyFilterBar({ keys, children }: { keys: KeyList; children?: Rea
         value={state.q}
         onSearch={(q) => ask({ q }, "replace")}
       />
-      <FilterMenu
-        label="Status"
-        choices={CREDENTIAL_STATUS_LABELS}
-        selected={state.status}
-        summary={{ word: "Live", of: LIVE_STATUSES }}
-        onChange={(status) => ask({ status: status.length === 0 ? [...CREDENTIAL_STATUSES] : status })}
-      />
-      <FilterMenu
-        label="Environment"
-        choices={ENVIRONMENT_LABELS}
-        selected={state.environment}
-        onChange={(environment) => ask({ environment })}
-      />
+      <div className="flex gap-2 max-md:hidden">
+        <StatusFilters filters={state} onChange={ask} />
+      </div>
       <MoreFilters keys={keys} />
       {hidden !== undefined && hidden.count > 0 ? (
-        <p className="flex min-h-8 items-center gap-1 pl-1 text-sm text-ink-soft touch:min-h-11">
-          {formatCappedCount(hidden.count, hidden.countCapped)} inactive hidden
+        <p className="flex min-h-8 items-center gap-1 text-sm text-ink-soft touch:min-h-11 md:pl-1">
+          <span className="max-md:hidden">{inactive} hidden</span>
           <Button look="quiet" size="sm" onPress={() => ask({ status: [...CREDENTIAL_STATUSES] })}>
-            Show
+            <span>
+              Show<span className="md:hidden"> {inactive}</span>
+            </span>
           </Button>
         </p>
       ) : null}
-      {children}
+      <div className="-mr-3 ml-auto min-[1800px]:hidden">
+        <SortMenu columns={keyColumns(showScope)} sorting={sorting} />
+      </div>
     </div>
   );
 }

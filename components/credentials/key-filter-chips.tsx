@@ -1,31 +1,38 @@
 "use client";
 
 import { X } from "lucide-react";
-import { PERMISSION_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { formatDay } from "@/lib/format";
+import {
+  CREDENTIAL_STATUSES,
+  CREDENTIAL_STATUS_LABELS,
+  ENVIRONMENT_LABELS,
+} from "@/lib/key-service/contract/vocabulary";
+import { formatDay, formatPermissions } from "@/lib/format";
 import { Button } from "@/components/ui/button";
-import type { KeyListDetail, KeyListState } from "./key-list-state";
+import { type KeyListFilters, type KeyListState, NO_FILTERS } from "./key-list-state";
 
 interface Chip {
   text: string;
   /** The list without it. */
-  without: Partial<KeyListDetail>;
+  without: Partial<KeyListFilters>;
+  /** Where there is room, a menu beside the search says it. */
+  isForSmall?: true;
 }
 
 interface KeyFilterChipsProps {
   state: KeyListState;
   names: { organization: string | undefined; team: string | undefined; creator: string | undefined };
-  onChange: (change: Partial<KeyListDetail>) => void;
+  onChange: (change: Partial<KeyListFilters>) => void;
 }
 
 /** The filters of the dialog that are in force, each to be taken away. */
 export function KeyFilterChips({ state, names, onChange }: KeyFilterChipsProps) {
   const chips = chipsOf(state, names);
   if (chips.length === 0) return null;
+  const small = chips.every(({ isForSmall }) => isForSmall) ? "md:hidden" : "";
   return (
-    <ul aria-label="Filters in force" className="flex flex-wrap gap-1.5">
-      {chips.map(({ text, without }) => (
-        <li key={text} className="min-w-0">
+    <ul aria-label="Filters in force" className={`flex flex-wrap gap-1.5 ${small}`}>
+      {chips.map(({ text, without, isForSmall }) => (
+        <li key={text} className={`min-w-0 ${isForSmall ? "md:hidden" : ""}`}>
           <Button
             size="sm"
             look="quiet"
@@ -44,6 +51,7 @@ export function KeyFilterChips({ state, names, onChange }: KeyFilterChipsProps) 
 function chipsOf(state: KeyListState, names: KeyFilterChipsProps["names"]): Chip[] {
   const { organizationId, teamId, permissions, createdBy } = state;
   const chips: (Chip | null)[] = [
+    ...smallChips(state),
     organizationId === null
       ? null
       : { text: names.organization ?? "One organization", without: { organizationId: null, teamId: null } },
@@ -51,14 +59,14 @@ function chipsOf(state: KeyListState, names: KeyFilterChipsProps["names"]): Chip
     permissions.length === 0
       ? null
       : {
-          text: permissions.map((permission) => PERMISSION_LABELS[permission]).join(", "),
+          text: formatPermissions(permissions),
           without: { permissions: [] },
         },
     createdBy === null
       ? null
-      : { text: `Created by ${names.creator ?? createdBy}`, without: { createdBy: null } },
-    dayChip("Created from", state.createdAfter, { createdAfter: null }),
-    dayChip("Created before", state.createdBefore, { createdBefore: null }),
+      : { text: `Issued by ${names.creator ?? createdBy}`, without: { createdBy: null } },
+    dayChip("Issued from", state.createdAfter, { createdAfter: null }),
+    dayChip("Issued before", state.createdBefore, { createdBefore: null }),
     dayChip("Used since", state.usedAfter, { usedAfter: null }),
     dayChip("Last used before", state.usedBefore, { usedBefore: null }),
     state.neverUsed ? { text: "Never used", without: { neverUsed: false } } : null,
@@ -69,5 +77,21 @@ function chipsOf(state: KeyListState, names: KeyFilterChipsProps["names"]): Chip
   return chips.filter((chip) => chip !== null);
 }
 
-const dayChip = (words: string, day: string | null, without: Partial<KeyListDetail>): Chip | null =>
+function smallChips({ status, environment }: KeyListState): Chip[] {
+  const statuses =
+    status.length === CREDENTIAL_STATUSES.length
+      ? "Also inactive"
+      : status.map((each) => CREDENTIAL_STATUS_LABELS[each]).join(", ");
+  const environments = environment.map((each) => ENVIRONMENT_LABELS[each]).join(", ");
+  return [
+    ...(status.join() === NO_FILTERS.status.join()
+      ? []
+      : [{ text: statuses, without: { status: NO_FILTERS.status }, isForSmall: true as const }]),
+    ...(environment.length === 0
+      ? []
+      : [{ text: environments, without: { environment: [] }, isForSmall: true as const }]),
+  ];
+}
+
+const dayChip = (words: string, day: string | null, without: Partial<KeyListFilters>): Chip | null =>
   day === null ? null : { text: `${words} ${formatDay(day)}`, without };

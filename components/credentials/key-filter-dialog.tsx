@@ -9,33 +9,37 @@ import type { Named } from "@/components/ui/use-named-combo";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { CREATED_PRESETS, EXPIRES_PRESETS, USED_PRESETS } from "./day-range";
 import { DayRangeField } from "./day-range-field";
-import { type KeyListDetail, type KeyListScope, NO_DETAIL } from "./key-list-state";
+import { type KeyListFilters, type KeyListScope, NO_FILTERS } from "./key-list-state";
 import { OrganizationField, TeamField } from "./scope-fields";
+import { StatusFilters } from "./status-filters";
 
 interface KeyFilterDialogProps {
-  detail: KeyListDetail;
+  filters: KeyListFilters;
   /** Where the page stands, which is no filter of it. */
   scope: KeyListScope;
   organization: Named | null;
   team: Named | null;
   /** Whose keys are in sight: the creators to choose from. */
   creators: readonly Credential["createdBy"][];
-  onApply: (detail: KeyListDetail) => void;
+  onApply: (filters: KeyListFilters) => void;
   onClose: () => void;
 }
 
-/** The filters of a list of keys that are asked for less often. */
+/** The filters of a list of keys that are asked for less often; on a small screen all of them. */
 export function KeyFilterDialog(props: KeyFilterDialogProps) {
-  const { detail, scope, creators, onApply, onClose } = props;
-  const [draft, setDraft] = useState(detail);
+  const { filters, scope, creators, onApply, onClose } = props;
+  const [draft, setDraft] = useState(filters);
   const [organization, setOrganization] = useState(props.organization);
   const [team, setTeam] = useState(props.team);
-  const change = (changed: Partial<KeyListDetail>) => setDraft((before) => ({ ...before, ...changed }));
+  const change = (changed: Partial<KeyListFilters>) => setDraft((before) => ({ ...before, ...changed }));
 
   return (
-    <Dialog title="More filters" isOpen isWide staysOnOutsideClick onClose={onClose}>
+    <Dialog title="Filters" isOpen isWide staysOnOutsideClick onClose={onClose}>
       <DialogForm onSubmit={() => onApply(draft)} error={null}>
         <DialogBody>
+          <div className="flex flex-wrap gap-2 md:hidden">
+            <StatusFilters filters={draft} onChange={change} />
+          </div>
           {scope.teamId === undefined ? (
             <div className="grid items-start gap-4 sm:grid-cols-2">
               {scope.organizationId === undefined ? (
@@ -72,17 +76,17 @@ export function KeyFilterDialog(props: KeyFilterDialogProps) {
             }
           />
           <ChoiceGroup
-            label="Created by"
+            label="Issued by"
             choices={[
               { value: "", label: "Anyone" },
               ...creators.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             value={draft.createdBy ?? ""}
             onChange={(createdBy) => change({ createdBy: createdBy === "" ? null : createdBy })}
-            hint="The people who issued the keys in sight"
+            hint="The people whose keys are in sight"
           />
           <DayRangeField
-            label="Created"
+            label="Issued"
             presets={CREATED_PRESETS}
             value={{ after: draft.createdAfter, before: draft.createdBefore, isNever: false }}
             onChange={({ after, before }) => change({ createdAfter: after, createdBefore: before })}
@@ -107,7 +111,7 @@ export function KeyFilterDialog(props: KeyFilterDialogProps) {
           />
         </DialogBody>
         <DialogActions>
-          <Button onPress={() => onApply(NO_DETAIL)}>Clear all</Button>
+          <Button onPress={() => onApply(NO_FILTERS)}>Clear all</Button>
           <Button look="primary" type="submit">
             Show keys
           </Button>

@@ -60,6 +60,8 @@ export type KeyListDetail = Omit<
   KeyListState,
   "q" | "status" | "environment" | "sort" | "order" | "cursor" | "before"
 >;
+/** All that the dialog can ask for: where there is no room beside the search, status and environment too. */
+export type KeyListFilters = KeyListDetail & Pick<KeyListState, "status" | "environment">;
 /** A list of one organization's or one team's keys; of all keys when neither is given. */
 export interface KeyListScope {
   organizationId?: string;
@@ -68,8 +70,10 @@ export interface KeyListScope {
 
 export const loadKeyListState = createLoader(keyListParsers);
 
-/** A list without any of the filters of the dialog. */
-export const NO_DETAIL: KeyListDetail = {
+/** The list of all live keys. */
+export const NO_FILTERS: KeyListFilters = {
+  status: live,
+  environment: [],
   organizationId: null,
   teamId: null,
   permissions: [],

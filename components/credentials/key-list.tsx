@@ -13,20 +13,20 @@ import { isSessionEnded } from "@/lib/browser-client";
 import { withKeptRows } from "./kept-rows";
 import { isNarrowed, keyListFilter } from "./key-list-state";
 import { KeySelection } from "./key-selection";
-import { KeyTable } from "./key-table";
+import { KeyTable, type ShownScope } from "./key-table";
 import type { KeyList as KeyListOf } from "./use-key-list";
 import { useRevocations } from "./use-revocations";
 
 interface KeyListProps {
   keys: KeyListOf;
-  showScope: "all" | "team" | "none";
+  showScope: ShownScope;
   /** What is shown where no key was ever issued. */
   empty: ReactNode;
 }
 
 /** The rows of a list of keys, or why there are none. */
 export function KeyList({ keys, showScope, empty }: KeyListProps) {
-  const { state, list, pages, hidden, ask, clearFilters } = keys;
+  const { state, list, pages, hidden, clearFilters } = keys;
   const revocations = useRevocations();
   const question = JSON.stringify(state);
   const [answered, setAnswered] = useState(question);
@@ -72,7 +72,7 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
         rows={rows}
         selection={selection}
         revocations={revocations}
-        sorting={{ by: state.sort, order: state.order, onSort: (sort, order) => ask({ sort, order }) }}
+        sorting={keys.sorting}
         isStale={list.isPlaceholderData}
         showScope={showScope}
       />
@@ -83,7 +83,7 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
         isCapped={meta.countCapped}
         {...pages}
       />
-      <KeySelection selection={selection} rows={rows} revocations={revocations} />
+      <KeySelection keys={keys} selection={selection} rows={rows} revocations={revocations} />
     </div>
   );
 }

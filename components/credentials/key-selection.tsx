@@ -8,8 +8,10 @@ import type { Selection } from "@/components/ui/use-selection";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { MAX_BULK } from "@/lib/key-service/contract/vocabulary";
 import { formatCount, formatQuantity } from "@/lib/format";
+import { AllMatching } from "./all-matching";
 import { useRefusal } from "./credential-actions";
 import { rowAbove } from "./kept-rows";
+import type { KeyList } from "./use-key-list";
 import type { Revocations } from "./use-revocations";
 
 const BulkRevokeDialog = onDemand(() =>
@@ -17,6 +19,7 @@ const BulkRevokeDialog = onDemand(() =>
 );
 
 interface KeySelectionProps {
+  keys: KeyList;
   selection: Selection<Credential>;
   /** The rows in sight. */
   rows: readonly Credential[];
@@ -24,10 +27,13 @@ interface KeySelectionProps {
 }
 
 /** How many keys are chosen, and their revocation. */
-export function KeySelection({ selection, rows, revocations }: KeySelectionProps) {
+export function KeySelection({ keys, selection, rows, revocations }: KeySelectionProps) {
   const { open, show, close } = useDialogs<"revoke">();
   const refusal = useRefusal("revoke keys");
   const elsewhere = selection.rows.filter(({ id }) => !rows.some((row) => row.id === id)).length;
+  const isPageChosen = rows.every(({ id }) => selection.has(id));
+  const hasMore =
+    (keys.list.data?.meta.count ?? 0) > selection.rows.length && selection.rows.length < MAX_BULK;
   const live = selection.rows.filter(({ status }) => status !== "revoked");
   const count = live.length;
   const reason =
@@ -44,12 +50,15 @@ export function KeySelection({ selection, rows, revocations }: KeySelectionProps
         <SelectionBar
           onClear={selection.clear}
           actions={
-            <Button look="danger" onPress={() => show("revoke")} disabledReason={reason}>
-              Revoke {formatQuantity(count, "key")}
-            </Button>
+            <>
+              {isPageChosen && hasMore ? <AllMatching keys={keys} onRead={selection.add} /> : null}
+              <Button look="danger" onPress={() => show("revoke")} disabledReason={reason}>
+                Revoke {formatQuantity(count, "key")}
+              </Button>
+            </>
           }
         >
-          {`${formatCount(selection.rows.length)} selected${elsewhere === 0 ? "" : `, ${formatCount(elsewhere)} on other pages`}`}
+          {`${formatCount(selection.rows.length)} selected, ${elsewhere === 0 ? "on this page" : `${formatCount(elsewhere)} on other pages`}`}
         </SelectionBar>
       )}
       {open === "revoke" ? (

@@ -15,7 +15,7 @@ import type { Selection } from "@/components/ui/use-selection";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { type CredentialSort, ENVIRONMENT_LABELS, MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
-import { formatClock, formatCount } from "@/lib/format";
+import { formatClock, formatCount, formatPermissions } from "@/lib/format";
 import { trendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
@@ -26,6 +26,9 @@ import { RevokeButton } from "./revoke-button";
 import { ScopeCell } from "./scope-cell";
 import type { Revocations } from "./use-revocations";
 
+/** How much the columns say of whose key it is. */
+export type ShownScope = "all" | "team" | "none";
+
 interface KeyTableProps {
   label: string;
   rows: readonly Credential[];
@@ -33,8 +36,7 @@ interface KeyTableProps {
   revocations: Revocations;
   sorting: Sorting<CredentialSort>;
   isStale: boolean;
-  /** The columns that say whose key it is. */
-  showScope: "all" | "team" | "none";
+  showScope: ShownScope;
 }
 
 /** Keys as rows, each to be opened and to be revoked where it stands. */
@@ -47,12 +49,7 @@ export function KeyTable(props: KeyTableProps) {
     <DataTable
       label={label}
       columns={[
-        nameColumn,
-        keyColumn,
-        ...(showScope === "none" ? [] : [showScope === "all" ? scopeColumn : teamColumn]),
-        ...propertyColumns,
-        requestsColumn(trends.data),
-        ...lifeColumns,
+        ...keyColumns(showScope, trends.data),
         revokeColumn({ stepOf: revocations.stepOf, ...steady }),
       ]}
       rows={rows}
@@ -64,7 +61,6 @@ export function KeyTable(props: KeyTableProps) {
       }
       below={(credential) => revocationLine(revocations.stepOf(credential.id))}
       sorting={sorting}
-      hasWideColumns
       selection={{ of: selection, nameOf: ({ name }) => name }}
       isStale={isStale}
     />
@@ -72,6 +68,17 @@ export function KeyTable(props: KeyTableProps) {
 }
 
 type KeyColumn = Column<Credential, CredentialSort>;
+type Trends = ReadonlyMap<string, readonly number[]>;
+
+/** @param trends undefined while they have not been read, and where only the columns' names are wanted */
+export const keyColumns = (showScope: ShownScope, trends?: Trends): KeyColumn[] => [
+  nameColumn,
+  keyColumn,
+  ...(showScope === "none" ? [] : [showScope === "all" ? scopeColumn : teamColumn]),
+  ...propertyColumns,
+  requestsColumn(trends),
+  ...lifeColumns,
+];
 
 const nameColumn: KeyColumn = {
   id: "name",
@@ -89,7 +96,7 @@ const keyColumn: KeyColumn = {
   id: "key",
   header: "Key",
   small: "last",
-  className: "md:w-25",
+  className: "md:w-25 md:max-lg:hidden",
   cell: ({ last4 }) => <KeyHint last4={last4} />,
 };
 
@@ -98,7 +105,7 @@ const scopeColumn: KeyColumn = {
   header: "Organization and team",
   sortBy: "organization",
   small: "last",
-  className: "md:w-40 lg:w-44 xl:w-48 2xl:w-auto max-md:min-w-0 max-md:flex-1",
+  className: "md:w-40 xl:w-44 2xl:w-auto max-md:flex-1 max-md:basis-16",
   cell: ({ organizationName, teamName }) => <ScopeCell organization={organizationName} team={teamName} />,
 };
 
@@ -120,15 +127,15 @@ const propertyColumns: KeyColumn[] = [
     header: "Permissions",
     sortBy: "permissions",
     small: "hidden",
-    className: "md:w-24 max-xl:hidden",
-    cell: ({ permissions }) => (permissions.includes("write") ? "Read, write" : "Read"),
+    className: "w-27 max-[1440px]:hidden whitespace-nowrap",
+    cell: ({ permissions }) => formatPermissions(permissions),
   },
   {
     id: "environment",
     header: "Environment",
     sortBy: "environment",
     small: "hidden",
-    className: "md:w-25 max-lg:hidden",
+    className: "w-25 max-xl:hidden",
     cell: ({ environment }) => ENVIRONMENT_LABELS[environment],
   },
   {
@@ -136,7 +143,7 @@ const propertyColumns: KeyColumn[] = [
     header: "Status",
     sortBy: "status",
     small: "below",
-    className: "md:w-41",
+    className: "md:w-43",
     cell: (credential) => <RowStatus credential={credential} />,
   },
   {
@@ -144,7 +151,7 @@ const propertyColumns: KeyColumn[] = [
     header: "Last used",
     sortBy: "lastUsedAt",
     small: "below",
-    className: "md:w-27 whitespace-nowrap",
+    className: "md:w-26 whitespace-nowrap",
     cell: (credential) => (
       <span className={credential.lastUsedAt === null ? "max-md:hidden" : ""}>
         <LastUsed credential={credential} isShort />
@@ -154,14 +161,14 @@ const propertyColumns: KeyColumn[] = [
 ];
 
 /** How much a key is used, and how that went day by day once it has been read. */
-const requestsColumn = (trends: ReadonlyMap<string, readonly number[]> | undefined): KeyColumn => ({
+const requestsColumn = (trends: Trends | undefined): KeyColumn => ({
   id: "requests",
   header: "Requests",
   headerDetail: "in 30 days",
   sortBy: "requests30d",
   isNumeric: true,
   small: "hidden",
-  className: "md:w-23 max-lg:hidden",
+  className: "w-23 max-xl:hidden",
   cell: ({ id, requests30d }) => (
     <>
       {formatCount(requests30d)}
@@ -178,12 +185,12 @@ const lifeColumns: KeyColumn[] = [
     isReversed: true,
     isNumeric: true,
     small: "hidden",
-    className: "md:w-17 max-xl:hidden whitespace-nowrap",
+    className: "w-15 max-[1440px]:hidden whitespace-nowrap",
     cell: ({ createdAt }) => <Time timestamp={createdAt} show="age" />,
   },
   {
     id: "createdBy",
-    header: "Created by",
+    header: "Issued by",
     sortBy: "createdBy",
     small: "hidden",
     className: "w-36 max-[1800px]:hidden",

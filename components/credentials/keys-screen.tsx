@@ -32,6 +32,7 @@ function AllKeys() {
     <>
       <PageHeader
         title="Keys"
+        isShort
         actions={
           <>
             <CsvLink keys={keys} />
@@ -44,7 +45,7 @@ function AllKeys() {
           : `${formatCappedCount(meta.count, meta.countCapped)} live keys across all organizations`}
       </PageHeader>
       <div className="flex flex-col gap-3">
-        <KeyFilterBar keys={keys} />
+        <KeyFilterBar keys={keys} showScope="all" />
         <KeyList
           keys={keys}
           showScope="all"

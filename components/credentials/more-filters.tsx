@@ -33,7 +33,8 @@ export function MoreFilters({ keys }: { keys: KeyList }) {
     <>
       <Button onPress={() => show("filters")}>
         <ListFilter aria-hidden="true" />
-        More filters
+        <span className="max-md:hidden">More filters</span>
+        <span className="md:hidden">Filters</span>
       </Button>
       <KeyFilterChips
         state={state}
@@ -46,13 +47,13 @@ export function MoreFilters({ keys }: { keys: KeyList }) {
       />
       {open === null ? null : (
         <KeyFilterDialog
-          detail={state}
+          filters={state}
           scope={scope}
           organization={organizationId === null ? null : named(organization)}
           team={state.teamId === null ? null : named(team)}
           creators={[...creators, ...unseen]}
-          onApply={(detail) => {
-            ask(detail);
+          onApply={(filters) => {
+            ask(filters);
             close();
           }}
           onClose={close}

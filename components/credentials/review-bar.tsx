@@ -18,7 +18,7 @@ const VIEWS = [
   { label: "Decisions", view: { state: "decided", show: "table" } },
 ] as const;
 
-/** How the review is shown, which keys, and all of them as a table to download. */
+/** How the review is shown, and which keys. */
 export function ReviewBar({ review: { state, ask } }: { review: ReviewList }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -52,12 +52,18 @@ export function ReviewBar({ review: { state, ask } }: { review: ReviewList }) {
         selected={state.environment}
         onChange={(environment) => ask({ environment })}
       />
-      <DownloadLink
-        href={routes.csv("/review", reviewListQuery({ ...state, cursor: null }))}
-        label={state.state === "open" ? "Download these keys as CSV" : "Download the decisions as CSV"}
-      >
-        CSV
-      </DownloadLink>
     </div>
+  );
+}
+
+/** All that the filters match, however many, as a table to download. */
+export function ReviewCsvLink({ review: { state } }: { review: ReviewList }) {
+  return (
+    <DownloadLink
+      href={routes.csv("/review", reviewListQuery({ ...state, cursor: null }))}
+      label={state.state === "open" ? "Download these keys as CSV" : "Download the decisions as CSV"}
+    >
+      CSV
+    </DownloadLink>
   );
 }

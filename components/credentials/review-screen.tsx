@@ -21,7 +21,7 @@ import { routes } from "@/lib/routes";
 import { CredentialActionsProvider } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
 import { DecidedTable } from "./decided-table";
-import { ReviewBar } from "./review-bar";
+import { ReviewBar, ReviewCsvLink } from "./review-bar";
 import { ReviewProgress } from "./review-progress";
 import { ReviewSingle } from "./review-single";
 import { ReviewTable } from "./review-table";
@@ -51,10 +51,14 @@ function Review({ decideReview, isAdmin }: { decideReview: DecideReview; isAdmin
   const review = useReview(decideReview);
   return (
     <>
-      <PageHeader title="Review">Keys with a reason to look at them, the most urgent first</PageHeader>
+      <PageHeader title="Review" isShort actions={<ReviewCsvLink review={review} />}>
+        Keys with a reason to look at them, the most urgent first
+      </PageHeader>
       <div className="flex flex-col gap-4">
-        <ReviewBar review={review} />
-        {review.state.state === "open" ? <ReviewProgress review={review} /> : null}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+          <ReviewBar review={review} />
+          {review.state.state === "open" ? <ReviewProgress review={review} /> : null}
+        </div>
         <ReviewBody review={review} isAdmin={isAdmin} />
       </div>
     </>

@@ -10,7 +10,7 @@ import { useNow } from "@/components/ui/clock";
 import { Time } from "@/components/ui/time";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { formatCount, formatPermissions } from "@/lib/format";
+import { formatCappedCount, formatCount, formatPermissions } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { LastUsed } from "./last-used";
@@ -37,9 +37,7 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
     <article aria-labelledby="review-name" className="flex max-w-3xl flex-col gap-4">
       <div className="flex items-center justify-between gap-3">
         <p className="text-sm text-ink-soft">
-          {formatCount(review.state.before + place + 1)} of{" "}
-          {formatCount(review.state.before + review.items.length)}
-          {review.pages.onNext ? "+" : ""}
+          {formatCount(review.state.before + place + 1)} of {countOf(review)}
         </p>
         <div className="flex gap-1.5">
           <Button
@@ -82,7 +80,7 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           { label: "Last used", value: <LastUsed credential={credential} /> },
           { label: "Requests, 30 days", value: formatCount(credential.requests30d) },
-          { label: "Issued", value: <CreatedBy item={item} /> },
+          { label: "Issued", value: <Issued item={item} /> },
           {
             label: "Rotated",
             value: credential.rotatedAt === null ? "Never" : <Time timestamp={credential.rotatedAt} />,
@@ -105,7 +103,14 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
   );
 }
 
-function CreatedBy({ item: { credential } }: { item: ReviewItem }) {
+/** All there are to look at; those that were decided here are no longer counted, but still in their places. */
+function countOf({ items, list: { data } }: ReviewList): string {
+  const listed = data?.data.length ?? 0;
+  const { count, countCapped } = data?.meta ?? { count: listed, countCapped: false };
+  return formatCappedCount(count + items.length - listed, countCapped);
+}
+
+function Issued({ item: { credential } }: { item: ReviewItem }) {
   return (
     <>
       <Time timestamp={credential.createdAt} /> by {credential.createdBy.name}

@@ -6,11 +6,12 @@ import { KeyHint } from "@/components/ui/key-hint";
 import { RowLink } from "@/components/ui/row-link";
 import type { Column } from "@/components/ui/table-column";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import type { ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
 import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
 import { ReviewOutcome } from "./review-outcome";
-import { ReviewReasons } from "./review-reasons";
+import { MostUrgentReason } from "./review-reasons";
 import { revocationLine } from "./revocation-line";
 import { ScopeCell } from "./scope-cell";
 import type { ReviewList } from "./use-review";
@@ -33,7 +34,7 @@ export function ReviewTable(props: ReviewTableProps) {
       isStale={list.isPlaceholderData}
       isDead={({ credential: { id } }) => revocations.stepOf(id)?.step === "revoked" || decided.has(id)}
       below={(item) => outcomeBelow(item, review)}
-      columns={[...keyColumns, decideColumn(props)]}
+      columns={[...keyColumns, whyColumn(review.state.reason), lastUsedColumn, decideColumn(props)]}
     />
   );
 }
@@ -72,33 +73,42 @@ const keyColumns: Column<ReviewItem, never>[] = [
     id: "key",
     header: "Key",
     small: "below",
-    className: "md:w-25 max-lg:hidden",
+    className: "md:w-25 md:max-xl:hidden",
     cell: ({ credential: { last4 } }) => <KeyHint last4={last4} />,
   },
   {
     id: "scope",
     header: "Organization and team",
     small: "below",
-    className: "max-md:min-w-0 max-md:flex-1 md:w-44 xl:w-60",
+    className: "max-md:flex-1 max-md:basis-16 md:w-40 xl:w-44 2xl:w-60",
     cell: ({ credential: { organizationName, teamName } }) => (
       <ScopeCell organization={organizationName} team={teamName} />
     ),
   },
-  {
+];
+
+/** @param asked the reasons that the list is narrowed to: a row shows that one, though it may have a more urgent one */
+function whyColumn(asked: readonly ReviewReason[]): Column<ReviewItem, never> {
+  return {
     id: "reasons",
     header: "Why",
     small: "below",
-    className: "max-md:basis-full md:w-52 md:py-1.5",
-    cell: ({ reasons }) => <ReviewReasons reasons={reasons} />,
-  },
-  {
-    id: "lastUsed",
-    header: "Last used",
-    small: "hidden",
-    className: "md:w-27 whitespace-nowrap max-lg:hidden",
-    cell: ({ credential }) => <LastUsed credential={credential} isShort />,
-  },
-];
+    className: "max-md:basis-full md:w-65",
+    cell: ({ reasons }) => (
+      <MostUrgentReason
+        reasons={reasons.toSorted((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)))}
+      />
+    ),
+  };
+}
+
+const lastUsedColumn: Column<ReviewItem, never> = {
+  id: "lastUsed",
+  header: "Last used",
+  small: "hidden",
+  className: "w-27 whitespace-nowrap max-xl:hidden",
+  cell: ({ credential }) => <LastUsed credential={credential} isShort />,
+};
 
 function decideColumn({ review, onKeep, onRotate }: ReviewTableProps): Column<ReviewItem, never> {
   return {

@@ -13,14 +13,15 @@ import { useKeyList } from "./use-key-list";
 export function ScopeKeys({ scope }: { scope: FixedScope }) {
   const { organization, team } = scope;
   const keys = useKeyList(team ? { teamId: team.id } : { organizationId: organization.id });
+  const showScope = team ? "none" : "team";
   const meta = keys.list.data?.meta;
   return (
     <Section title="Keys" aside={meta && formatCappedCount(meta.count, meta.countCapped)}>
       <div className="flex flex-col gap-3">
-        <KeyFilterBar keys={keys} />
+        {keys.isBare ? null : <KeyFilterBar keys={keys} showScope={showScope} />}
         <KeyList
           keys={keys}
-          showScope={team ? "none" : "team"}
+          showScope={showScope}
           empty={
             <EmptyState title="No keys yet" action={<IssueButton look="primary" scope={scope} />}>
               {`A key lets ${team ? "this team" : "this organization"} call the Gather API. Issue the first one.`}

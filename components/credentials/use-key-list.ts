@@ -2,8 +2,10 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
+import type { Sorting } from "@/components/ui/sort-button";
 import { useCursorPages } from "@/components/ui/use-cursor-pages";
 import { browserClient } from "@/lib/browser-client";
+import type { CredentialSort } from "@/lib/key-service/contract/vocabulary";
 import { credentialsQuery } from "@/lib/queries";
 import {
   hidesInactive,
@@ -26,19 +28,30 @@ export function useKeyList(scope: KeyListScope) {
     enabled: hidesInactive(state),
     placeholderData: keepPreviousData,
   });
+  const hidden = hidesInactive(state) ? inactive.data?.meta : undefined;
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
+
+  /** Asks another question, from its first page on. */
+  const ask = (change: Partial<KeyListState>, history: "push" | "replace" = "push") =>
+    void setState({ ...change, cursor: null, before: null }, { history });
+  const sorting: Sorting<CredentialSort> = {
+    by: state.sort,
+    order: state.order,
+    onSort: (sort, order) => ask({ sort, order }),
+  };
 
   return {
     state,
     scope,
     list,
     pages,
+    sorting,
     isFiltered: isFiltered(state),
     /** How many inactive keys match and are not shown; undefined when none are hidden. */
-    hidden: hidesInactive(state) ? inactive.data?.meta : undefined,
-    /** Asks another question, from its first page on. */
-    ask: (change: Partial<KeyListState>, history: "push" | "replace" = "push") =>
-      void setState({ ...change, cursor: null, before: null }, { history }),
+    hidden,
+    /** No key was ever issued here: there is nothing to search, filter or sort. */
+    isBare: list.data?.meta.count === 0 && !isFiltered(state) && hidden?.count === 0,
+    ask,
     clearFilters: () => void setState(null),
   };
 }

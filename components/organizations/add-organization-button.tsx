@@ -17,7 +17,9 @@ export function AddOrganizationButton() {
     <>
       <Button look="primary" onPress={() => show("add")} disabledReason={refusal}>
         <Plus aria-hidden="true" />
-        Add organization
+        <span>
+          Add<span className="max-sm:sr-only"> organization</span>
+        </span>
       </Button>
       {open === "add" ? <AddOrganizationDialog onClose={close} /> : null}
     </>

@@ -4,12 +4,14 @@ import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
+import { Sparkline } from "@/components/ui/sparkline";
 import { Time } from "@/components/ui/time";
 import type { Organization } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatQuantity } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import type { OrganizationSort } from "./organization-list-state";
 import { StandingMark } from "./standing-mark";
+import { type Trends, useScopeTrends } from "./use-scope-trends";
 
 interface OrganizationTableProps {
   organizations: readonly Organization[];
@@ -18,10 +20,11 @@ interface OrganizationTableProps {
 }
 
 export function OrganizationTable({ organizations, sorting, isStale }: OrganizationTableProps) {
+  const trends = useScopeTrends(organizations);
   return (
     <DataTable
       label="Organizations"
-      columns={columns}
+      columns={organizationColumns(trends)}
       rows={organizations}
       rowId={({ id }) => id}
       isDead={({ archivedAt }) => archivedAt !== null}
@@ -31,7 +34,16 @@ export function OrganizationTable({ organizations, sorting, isStale }: Organizat
   );
 }
 
-const columns: Column<Organization, OrganizationSort>[] = [
+type OrganizationColumn = Column<Organization, OrganizationSort>;
+
+/** @param trends undefined while they have not been read, and where only the columns' names are wanted */
+export const organizationColumns = (trends?: Trends): OrganizationColumn[] => [
+  ...nameAndCounts,
+  requestsColumn(trends),
+  ...dates,
+];
+
+const nameAndCounts: OrganizationColumn[] = [
   {
     id: "name",
     header: "Name",
@@ -72,15 +84,24 @@ const columns: Column<Organization, OrganizationSort>[] = [
       </>
     ),
   },
-  {
-    id: "requests",
-    header: "Requests, 30 days",
-    sortBy: "requests30d",
-    isNumeric: true,
-    small: "hidden",
-    className: "md:w-44",
-    cell: ({ requests30d }) => formatCount(requests30d),
-  },
+];
+
+const requestsColumn = (trends: Trends | undefined): OrganizationColumn => ({
+  id: "requests",
+  header: "Requests, 30 days",
+  sortBy: "requests30d",
+  isNumeric: true,
+  small: "hidden",
+  className: "md:w-44",
+  cell: ({ id, requests30d }) => (
+    <>
+      {formatCount(requests30d)}
+      <Sparkline values={trends?.get(id) ?? []} />
+    </>
+  ),
+});
+
+const dates: OrganizationColumn[] = [
   {
     id: "lastUsed",
     header: "Last used",
@@ -99,7 +120,7 @@ const columns: Column<Organization, OrganizationSort>[] = [
     header: "Added",
     sortBy: "createdAt",
     small: "hidden",
-    className: "md:w-32 max-lg:hidden",
+    className: "w-32 max-xl:hidden",
     cell: ({ createdAt }) => <Time timestamp={createdAt} show="day" />,
   },
 ];

@@ -9,6 +9,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { ReadFailure } from "@/components/ui/read-failure";
 import { SearchField } from "@/components/ui/search-field";
+import type { Sorting } from "@/components/ui/sort-button";
+import { SortMenu } from "@/components/ui/sort-menu";
 import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { useCursorPages } from "@/components/ui/use-cursor-pages";
@@ -21,8 +23,8 @@ import { AddOrganizationButton } from "./add-organization-button";
 import { OrganizationActionsProvider } from "./organization-actions";
 import type { OrganizationActions } from "./organization-actions";
 import { organizationListParsers, organizationListQuery } from "./organization-list-state";
-import type { OrganizationListState } from "./organization-list-state";
-import { OrganizationTable } from "./organization-table";
+import type { OrganizationListState, OrganizationSort } from "./organization-list-state";
+import { organizationColumns, OrganizationTable } from "./organization-table";
 
 /** Every customer, with what its keys are doing. */
 export function OrganizationsScreen({ actions, role }: { actions: OrganizationActions; role: Role }) {
@@ -45,10 +47,15 @@ function Organizations() {
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
   const ask = (change: Partial<OrganizationListState>, history: "push" | "replace" = "push") =>
     void setState({ ...change, cursor: null, before: null }, { history });
+  const sorting: Sorting<OrganizationSort> = {
+    by: state.sort,
+    order: state.order,
+    onSort: (sort, order) => ask({ sort, order }),
+  };
 
   return (
     <>
-      <PageHeader title="Organizations" actions={<AddOrganizationButton />}>
+      <PageHeader title="Organizations" isShort actions={<AddOrganizationButton />}>
         {meta === undefined
           ? "The customers of the Gather API"
           : meta.countCapped
@@ -56,13 +63,16 @@ function Organizations() {
             : formatQuantity(meta.count, "organization")}
       </PageHeader>
       <div className="flex flex-col gap-3">
-        <div className="flex">
+        <div className="flex flex-wrap gap-2">
           <SearchField
             label="Search organizations"
             placeholder="Name or id"
             value={state.q}
             onSearch={(q) => ask({ q }, "replace")}
           />
+          <div className="-ml-3 md:hidden">
+            <SortMenu columns={organizationColumns()} sorting={sorting} />
+          </div>
         </div>
         {meta === undefined ? (
           list.error === null || isSessionEnded(list.error) ? (
@@ -75,7 +85,7 @@ function Organizations() {
             <StaleNotice query={list} />
             <OrganizationTable
               organizations={organizations}
-              sorting={{ by: state.sort, order: state.order, onSort: (sort, order) => ask({ sort, order }) }}
+              sorting={sorting}
               isStale={list.isPlaceholderData}
             />
             <Pagination

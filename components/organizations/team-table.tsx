@@ -3,17 +3,20 @@
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
+import { Sparkline } from "@/components/ui/sparkline";
 import { Time } from "@/components/ui/time";
 import type { Team } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatPermissions, formatQuantity } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { StandingMark } from "./standing-mark";
+import { type Trends, useScopeTrends } from "./use-scope-trends";
 
 export function TeamTable({ teams }: { teams: readonly Team[] }) {
+  const trends = useScopeTrends(teams);
   return (
     <DataTable
       label="Teams"
-      columns={columns}
+      columns={[...nameAndKeys, requestsColumn(trends), lastUsedColumn]}
       rows={teams}
       rowId={({ id }) => id}
       isDead={({ archivedAt }) => archivedAt !== null}
@@ -21,7 +24,7 @@ export function TeamTable({ teams }: { teams: readonly Team[] }) {
   );
 }
 
-const columns: Column<Team, never>[] = [
+const nameAndKeys: Column<Team, never>[] = [
   {
     id: "name",
     header: "Name",
@@ -31,7 +34,7 @@ const columns: Column<Team, never>[] = [
         <RowLink href={routes.team(team.id)}>{team.displayName}</RowLink>
         <StandingMark of={team} />
         {team.description === null ? null : (
-          <span className="min-w-0 flex-1 truncate text-sm text-ink-soft max-lg:hidden">
+          <span className="min-w-0 flex-1 truncate text-sm text-ink-soft max-xl:hidden">
             {team.description}
           </span>
         )}
@@ -58,29 +61,30 @@ const columns: Column<Team, never>[] = [
       </>
     ),
   },
-  {
-    id: "requests",
-    header: "Requests, 30 days",
-    isNumeric: true,
-    small: "below",
-    className: "md:w-44",
-    cell: ({ requests30d }) => (
-      <>
-        {formatCount(requests30d)}
-        <span className="md:hidden"> requests in 30 d</span>
-      </>
-    ),
-  },
-  {
-    id: "lastUsed",
-    header: "Last used",
-    small: "side",
-    className: "md:w-36 md:pl-10",
-    cell: ({ lastUsedAt }) =>
-      lastUsedAt === null ? (
-        <span className="text-ink-soft">No use yet</span>
-      ) : (
-        <Time timestamp={lastUsedAt} />
-      ),
-  },
 ];
+
+const requestsColumn = (trends: Trends | undefined): Column<Team, never> => ({
+  id: "requests",
+  header: "Requests, 30 days",
+  isNumeric: true,
+  small: "below",
+  className: "md:w-44",
+  cell: ({ id, requests30d }) => (
+    <>
+      {formatCount(requests30d)}
+      <span className="md:hidden"> requests in 30 d</span>
+      <span className="max-md:hidden">
+        <Sparkline values={trends?.get(id) ?? []} />
+      </span>
+    </>
+  ),
+});
+
+const lastUsedColumn: Column<Team, never> = {
+  id: "lastUsed",
+  header: "Last used",
+  small: "side",
+  className: "md:w-36 md:pl-10",
+  cell: ({ lastUsedAt }) =>
+    lastUsedAt === null ? <span className="text-ink-soft">No use yet</span> : <Time timestamp={lastUsedAt} />,
+};

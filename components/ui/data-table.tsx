@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
+import { formatCount } from "@/lib/format";
 import { SelectBox } from "./select-box";
 import type { Sorting } from "./sort-button";
-import { SortMenu } from "./sort-menu";
 import { TableHeader } from "./table-header";
 import { TableRow } from "./table-row";
 import type { Column } from "./table-column";
@@ -18,8 +18,6 @@ interface DataTableProps<Row, By extends string> {
   /** A line of its own under a row, about what was done to it. */
   below?: (row: Row) => ReactNode;
   sorting?: Sorting<By>;
-  /** Sorting by columns that only very wide windows show. */
-  hasWideColumns?: boolean;
   /** Rows can be chosen, each by its name. */
   selection?: { of: Selection<Row>; nameOf: (row: Row) => string };
   /** The rows are those of the question before. */
@@ -33,40 +31,33 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
     ? [selectColumn<Row, By>(selection, rows, rowId), ...props.columns]
     : props.columns;
   return (
-    <>
-      {sorting ? (
-        <div className={`-mx-2 ${props.hasWideColumns === true ? "min-[1800px]:hidden" : "md:hidden"}`}>
-          <SortMenu choices={sortChoices(columns)} sorting={sorting} />
-        </div>
-      ) : null}
-      <table
-        role="table"
-        aria-label={label}
-        aria-busy={isStale}
-        className={`w-full md:-mx-2 md:w-[calc(100%+1rem)] table-fixed border-separate border-spacing-0 transition-opacity max-md:block ${isStale ? "opacity-60" : ""}`}
-      >
-        <thead role="rowgroup" className="max-md:sr-only">
-          <tr role="row">
-            {columns.map((column) => (
-              <TableHeader key={column.id} column={column} {...(sorting ? { sorting } : {})} />
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup" className="max-md:block">
-          {rows.map((row) => (
-            <TableRow
-              key={rowId(row)}
-              id={rowId(row)}
-              row={row}
-              isSelected={selection?.of.has(rowId(row))}
-              columns={columns}
-              isDead={isDead?.(row) === true}
-              line={below?.(row)}
-            />
+    <table
+      role="table"
+      aria-label={label}
+      aria-busy={isStale}
+      className={`w-full md:-mx-2 md:w-[calc(100%+1rem)] table-fixed border-separate border-spacing-0 transition-opacity max-md:block ${isStale ? "opacity-60" : ""}`}
+    >
+      <thead role="rowgroup" className="max-md:sr-only">
+        <tr role="row">
+          {columns.map((column) => (
+            <TableHeader key={column.id} column={column} {...(sorting ? { sorting } : {})} />
           ))}
-        </tbody>
-      </table>
-    </>
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-md:block">
+        {rows.map((row) => (
+          <TableRow
+            key={rowId(row)}
+            id={rowId(row)}
+            row={row}
+            isSelected={selection?.of.has(rowId(row))}
+            columns={columns}
+            isDead={isDead?.(row) === true}
+            line={below?.(row)}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -81,7 +72,7 @@ function selectColumn<Row, By extends string>(
     header: "Select",
     headerCell: (
       <SelectBox
-        label="Select all rows in sight"
+        label={`Select all ${formatCount(rows.length)} on this page`}
         isSelected={chosen > 0 && chosen === rows.length}
         isMixed={chosen > 0 && chosen < rows.length}
         onToggle={of.toggleAll}
@@ -97,19 +88,4 @@ function selectColumn<Row, By extends string>(
       />
     ),
   };
-}
-
-function sortChoices<Row, By extends string>(columns: readonly Column<Row, By>[]) {
-  return columns.flatMap(({ header, headerDetail, sortBy, isNumeric = false, isReversed = false }) =>
-    sortBy === undefined
-      ? []
-      : [
-          {
-            by: sortBy,
-            label: headerDetail === undefined ? header : `${header} ${headerDetail}`,
-            startsDescending: isNumeric,
-            isReversed,
-          },
-        ],
-  );
 }

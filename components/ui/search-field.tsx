@@ -54,7 +54,7 @@ export function SearchField({ label, placeholder, value, onSearch }: SearchField
   }
 
   return (
-    <div className="relative min-w-0 flex-1 basis-64 sm:max-w-80">
+    <div className="relative min-w-0 flex-1 basis-64 max-sm:basis-full sm:max-w-80">
       <Search
         aria-hidden="true"
         className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-soft touch:top-3.5"

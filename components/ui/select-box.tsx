@@ -28,7 +28,7 @@ export function SelectBox({ label, isSelected, isMixed = false, onToggle }: Sele
           isRange.current = event.shiftKey;
         }}
         onChange={() => onToggle(isRange.current)}
-        className="size-4 cursor-pointer accent-accent"
+        className="check-box"
       />
     </label>
   );

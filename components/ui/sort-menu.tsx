@@ -3,14 +3,16 @@
 import { MenuButton } from "./menu-button";
 import { SortArrow } from "./sort-arrow";
 import type { Sorting } from "./sort-button";
+import type { Column } from "./table-column";
 
-interface SortMenuProps<By extends string> {
-  choices: readonly { by: By; label: string; startsDescending: boolean; isReversed: boolean }[];
+interface SortMenuProps<Row, By extends string> {
+  columns: readonly Column<Row, By>[];
   sorting: Sorting<By>;
 }
 
-/** Sorts a table whose headers are not seen, because the screen is small. */
-export function SortMenu<By extends string>({ choices, sorting }: SortMenuProps<By>) {
+/** Sorts a table by what it is too narrow to have a header for. It stands among the controls above the table. */
+export function SortMenu<Row, By extends string>({ columns, sorting }: SortMenuProps<Row, By>) {
+  const choices = sortChoices(columns);
   const current = choices.find(({ by }) => by === sorting.by);
   const arrow = <SortArrow order={sorting.order} isReversed={current?.isReversed === true} />;
   function choose(key: string) {
@@ -24,7 +26,6 @@ export function SortMenu<By extends string>({ choices, sorting }: SortMenuProps<
     <MenuButton
       label="Sort by"
       look="quiet"
-      size="sm"
       choices={choices.map(({ by, label }) => ({
         id: by,
         label,
@@ -32,8 +33,24 @@ export function SortMenu<By extends string>({ choices, sorting }: SortMenuProps<
       }))}
       onChoose={choose}
     >
-      <span className="text-ink-soft">Sorted by</span> {current?.label}
+      <span className="text-ink-soft max-md:sr-only">Sorted by</span>
+      <span className="max-md:max-w-24 max-md:truncate">{current?.label}</span>
       {arrow}
     </MenuButton>
+  );
+}
+
+function sortChoices<Row, By extends string>(columns: readonly Column<Row, By>[]) {
+  return columns.flatMap(({ header, headerDetail, sortBy, isNumeric = false, isReversed = false }) =>
+    sortBy === undefined
+      ? []
+      : [
+          {
+            by: sortBy,
+            label: headerDetail === undefined ? header : `${header} ${headerDetail}`,
+            startsDescending: isNumeric,
+            isReversed,
+          },
+        ],
   );
 }

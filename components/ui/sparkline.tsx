@@ -23,7 +23,7 @@ export function Sparkline({ values }: SparklineProps) {
       viewBox={`0 0 ${values.length - 0.25} ${ROOM}`}
       preserveAspectRatio="none"
       fill="currentColor"
-      className="pointer-events-none -mt-0.75 -mb-1.25 ml-auto block h-2 w-15 text-ink-soft/75"
+      className="pointer-events-none -mt-px -mb-1.5 ml-auto block h-1.75 w-15 text-ink-soft/75"
     >
       <path d={bars.join("")} />
     </svg>

@@ -1,8 +1,6 @@
-"use client";
-
+import { MoreMark } from "./more-mark";
 import { StatusShape } from "./status-shape";
 import type { Shape } from "./status-shape";
-import { Tooltip } from "./tooltip";
 
 const TONES = {
   ok: "text-ok",
@@ -25,26 +23,7 @@ export function StatusBadge({ signs }: { signs: readonly [Sign, ...Sign[]] }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <SignMark sign={first} />
-      {more.length === 0 ? null : (
-        <Tooltip
-          content={
-            <ul>
-              {more.map((sign) => (
-                <li key={sign.label}>{sign.label}</li>
-              ))}
-            </ul>
-          }
-          opensOnPress
-        >
-          <button
-            type="button"
-            aria-label={`${more.length} more: ${more.map((sign) => sign.label).join(", ")}`}
-            className="relative rounded-sm px-1 text-xs text-ink-soft ring-1 ring-line-control ring-inset"
-          >
-            +{more.length}
-          </button>
-        </Tooltip>
-      )}
+      <MoreMark labels={more.map(({ label }) => label)} />
     </span>
   );
 }

@@ -10,6 +10,8 @@ export interface Selection<Row> {
   toggle: (id: string, isRange: boolean) => void;
   /** All rows in sight, or none of them when all are chosen. */
   toggleAll: () => void;
+  /** Chooses these as well, in sight or not. */
+  add: (rows: readonly Row[]) => void;
   clear: () => void;
 }
 
@@ -38,6 +40,7 @@ export function useSelection<Row>(shown: readonly Row[], idOf: (row: Row) => str
       setLatest(id);
     },
     toggleAll: () => put(shown, !shown.every((row) => chosen.has(idOf(row)))),
+    add: (rows) => put(rows, true),
     clear: () => setChosen(new Map()),
   };
 }

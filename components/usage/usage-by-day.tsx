@@ -1,6 +1,7 @@
 import { DayChart } from "@/components/ui/day-chart";
 import type { DayPanel } from "@/components/ui/day-chart";
 import { DayNumbers } from "@/components/ui/day-numbers";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { formatCount, formatDay, formatKeyHint, formatQuantity } from "@/lib/format";
 import type { CredentialUsage, Usage } from "@/lib/key-service/contract/usage";
@@ -22,9 +23,31 @@ interface UsageByDayProps {
 export function UsageByDay({ of, days, usage }: UsageByDayProps) {
   return (
     <Section title="Requests by day" aside={`${days} days, UTC`}>
-      {usage === null ? <div className="h-52" /> : <Chart usage={usage} />}
-      <UsageRefresh of={of} days={days} shown={usage === null ? undefined : usageFingerprint(usage)} />
+      {usage === null ? (
+        <div className="h-52" />
+      ) : isEmpty(usage) ? (
+        <NoRequests usage={usage} />
+      ) : (
+        <Chart usage={usage} />
+      )}
+      <UsageRefresh
+        of={of}
+        days={days}
+        shown={usage === null ? undefined : usageFingerprint(usage)}
+        isEmpty={usage !== null && isEmpty(usage)}
+      />
     </Section>
+  );
+}
+
+const isEmpty = ({ days }: Usage): boolean => sum(accepted(days)) + sum(refused(days)) === 0;
+
+function NoRequests({ usage: { days, recordedSince } }: { usage: Usage }) {
+  return (
+    <EmptyState title={`No requests in these ${days.length} days`}>
+      Once there are some, they stand here as bars by day, accepted and refused apart.
+      {recordedSince.slice(0, 10) > (days[0]?.day ?? "") ? ` Counted since ${formatDay(recordedSince)}.` : ""}
+    </EmptyState>
   );
 }
 

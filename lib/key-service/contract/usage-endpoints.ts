@@ -1,6 +1,14 @@
 import { credentialParams, type Endpoint, organizationParams, teamParams } from "./endpoint";
 import { meta } from "./primitives";
-import { credentialUsage, trends, trendsQuery, usage, usageQuery } from "./usage";
+import {
+  credentialUsage,
+  scopeTrends,
+  scopeTrendsQuery,
+  trends,
+  trendsQuery,
+  usage,
+  usageQuery,
+} from "./usage";
 
 /** The calls about what keys were used for. */
 export const usageEndpoints = {
@@ -39,6 +47,16 @@ export const usageEndpoints = {
     access: "viewer",
     query: trendsQuery,
     data: trends,
+    meta,
+    status: 200,
+    errors: [],
+  },
+  "GET /usage/scopes": {
+    summary:
+      "The accepted requests by day of several organizations and teams; those that are not known are left out",
+    access: "viewer",
+    query: scopeTrendsQuery,
+    data: scopeTrends,
     meta,
     status: 200,
     errors: [],

@@ -43,38 +43,37 @@ export const credentialUsage = usage
   })
   .meta({ id: "CredentialUsage" });
 
-export const trendsQuery = z.strictObject({
-  ids: z
-    .string()
-    .transform((value) => value.split(","))
-    .pipe(
-      z.array(uuid).max(MOST_TRENDS, `must be at most ${MOST_TRENDS} credential ids, separated by commas`),
-    )
-    .meta({
-      description: "Ids of credentials",
-      override: {
-        type: "array",
-        items: { type: "string", format: "uuid" },
-        minItems: 1,
-        maxItems: MOST_TRENDS,
-        example: [EXAMPLE_ID],
-      },
-      param: { style: "form", explode: false },
-    }),
-  days: window(TREND_DAYS),
-});
+const trendsOf = (description: string) =>
+  z.strictObject({
+    ids: z
+      .string()
+      .transform((value) => value.split(","))
+      .pipe(z.array(uuid).max(MOST_TRENDS, `must be at most ${MOST_TRENDS} ids, separated by commas`))
+      .meta({
+        description,
+        override: {
+          type: "array",
+          items: { type: "string", format: "uuid" },
+          minItems: 1,
+          maxItems: MOST_TRENDS,
+          example: [EXAMPLE_ID],
+        },
+        param: { style: "form", explode: false },
+      }),
+    days: window(TREND_DAYS),
+  });
 
-export const trends = z.array(
-  z
-    .object({
-      credentialId: uuid,
-      requests: z
-        .array(z.int())
-        .meta({ description: "Accepted requests of each UTC day, the oldest first and today last" }),
-    })
-    .meta({ id: "Trend" }),
-);
+export const trendsQuery = trendsOf("Ids of credentials");
+export const scopeTrendsQuery = trendsOf("Ids of organizations and teams");
+
+const requests = z
+  .array(z.int())
+  .meta({ description: "Accepted requests of each UTC day, the oldest first and today last" });
+
+export const trends = z.array(z.object({ credentialId: uuid, requests }).meta({ id: "Trend" }));
+export const scopeTrends = z.array(z.object({ scopeId: uuid, requests }).meta({ id: "ScopeTrend" }));
 
 export type Trend = z.output<typeof trends>[number];
+export type ScopeTrend = z.output<typeof scopeTrends>[number];
 export type Usage = z.output<typeof usage>;
 export type CredentialUsage = z.output<typeof credentialUsage>;

@@ -179,9 +179,9 @@ export const MAX_LIMIT = 100;
 /** `days` of every call about usage: 90 unless told, 365 at most. */
 export const DEFAULT_USAGE_DAYS = 90;
 export const MAX_USAGE_DAYS = 365;
-/** `days` of the trends of several keys, unless told. */
+/** `days` of the trends of several keys or scopes, unless told. */
 export const TREND_DAYS = 30;
-/** Keys whose trends are asked for at once. */
+/** Keys or scopes whose trends are asked for at once. */
 export const MOST_TRENDS = 50;
 export const MAX_NAME_LENGTH = 100;
 export const MAX_REASON_LENGTH = 500;

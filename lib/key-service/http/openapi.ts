@@ -167,5 +167,5 @@ function tagOf(key: string): string {
   if (key.includes("/review") || key.includes("/overview")) return "Review";
   if (key.includes("/audit")) return "Audit";
   if (key.includes("/teams")) return "Teams";
-  return key.includes("/organizations") ? "Organizations" : "Credentials";
+  return /\/(organizations|usage\/scopes)/.test(key) ? "Organizations" : "Credentials";
 }

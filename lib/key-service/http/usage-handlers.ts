@@ -1,7 +1,7 @@
 import type { usageEndpoints } from "@/lib/key-service/contract/usage-endpoints";
 import { readCredentialUsage } from "@/lib/key-service/operations/usage/credential";
 import { readOrganizationUsage, readTeamUsage } from "@/lib/key-service/operations/usage/scope";
-import { readTrends } from "@/lib/key-service/operations/usage/trends";
+import { readScopeTrends, readTrends } from "@/lib/key-service/operations/usage/trends";
 import type { Handlers } from "./handler";
 
 /** Which operation answers which call about usage. */
@@ -16,4 +16,7 @@ export const usageHandlers: Handlers<keyof typeof usageEndpoints> = {
     data: await readTeamUsage(context, params.teamId, query.days),
   }),
   "GET /usage": async (context, { query }) => ({ data: await readTrends(context, query.ids, query.days) }),
+  "GET /usage/scopes": async (context, { query }) => ({
+    data: await readScopeTrends(context, query.ids, query.days),
+  }),
 };

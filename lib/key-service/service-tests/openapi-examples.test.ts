@@ -107,6 +107,7 @@ const CALLS = [
   "get /credentials/{credentialId}/callers",
   "get /credentials/{credentialId}/usage",
   "get /usage",
+  "get /usage/scopes",
   "get /organizations",
   "post /organizations",
   "get /organizations/{organizationId}",

@@ -77,6 +77,36 @@ test("the trends of several keys are read at once, day by day", async ({ service
   }
 });
 
+test("the trends of several organizations and teams are read at once, each with all of its keys", async ({
+  service,
+}) => {
+  const { organizationId, teamId, issue } = await newCustomer(service);
+  const unused = await newCustomer(service);
+  const ofTeam = await issue();
+  const ofAll = await issue({ teamId: null });
+  await service.verify(ofTeam.apiKey);
+  await service.verify(ofTeam.apiKey, { method: "POST" });
+  await service.verify(ofAll.apiKey);
+  const ask = async (ids: string[], days?: string) => {
+    const { data } = await service.as("viewer")("GET /usage/scopes", {
+      query: { ids: ids.join(","), ...(days && { days }) },
+    });
+    return new Map(data.map(({ scopeId, requests }) => [scopeId, requests]));
+  };
+  await expect.poll(async () => (await ask([organizationId], "1")).get(organizationId)).toEqual([3]);
+
+  const trends = await ask([organizationId, teamId, unused.organizationId, randomUUID()]);
+  expect(trends.get(organizationId)).toEqual([...Array<number>(29).fill(0), 3]);
+  expect(trends.get(teamId)).toEqual([...Array<number>(29).fill(0), 2]);
+  expect(trends.get(unused.organizationId)).toEqual(Array<number>(30).fill(0));
+  expect(trends.size).toBe(3);
+
+  const authorization = `Bearer ${await service.actorToken({ role: "viewer" })}`;
+  const tooMany = Array.from({ length: 51 }, () => randomUUID()).join(",");
+  for (const query of ["", "?ids=", `?ids=${tooMany}`, `?ids=${organizationId}&days=366`])
+    expect((await service.send(`/usage/scopes${query}`, { headers: { authorization } })).status).toBe(400);
+});
+
 test("an organization and its teams have the sum of their keys", async ({ service }) => {
   const { organizationId, teamId, issue } = await newCustomer(service);
   const ofTeam = await issue();

@@ -65,10 +65,8 @@ export async function listUsageOfCredentials(
   credentialIds: readonly string[],
   from: string,
 ): Promise<ReadonlyMap<string, DayOfUse[]>> {
-  const { rows } = await database.execute<
-    { [K in keyof DayOfUse]: string | null } & { credential_id: string }
-  >(sql`
-    select c.id as credential_id, to_char(day, 'YYYY-MM-DD') as day, sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
+  const { rows } = await database.execute<OwnedDay>(sql`
+    select c.id as owner, to_char(day, 'YYYY-MM-DD') as day, sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
     from credentials c left join lateral (
       select (hour at time zone 'UTC')::date as day, reads, writes, refused from usage_hourly
       where credential_id = c.id and hour >= ${from}::date::timestamp at time zone 'UTC'
@@ -76,12 +74,34 @@ export async function listUsageOfCredentials(
       select day, reads, writes, refused from usage_daily where credential_id = c.id and day >= ${from}::date
     ) as used on true
     where c.id = any(${idColumn([...credentialIds])}) group by 1, 2 order by 1, 2`);
-  const byCredential = new Map<string, DayOfUse[]>();
-  for (const { credential_id: id, day, reads, writes, refused } of rows) {
-    const days = byCredential.get(id) ?? [];
+  return daysByOwner(rows);
+}
+
+/** The same of some organizations and teams, each with all of its keys. */
+export async function listUsageOfScopes(
+  database: Database,
+  scopeIds: readonly string[],
+  from: string,
+): Promise<ReadonlyMap<string, DayOfUse[]>> {
+  const ids = idColumn([...scopeIds]);
+  const { rows } = await database.execute<OwnedDay>(sql`
+    select s.id as owner, to_char(u.day, 'YYYY-MM-DD') as day, u.reads, u.writes, u.refused
+    from (
+      select id from organizations where id = any(${ids}) union all select id from teams where id = any(${ids})
+    ) as s left join scope_usage_daily u on u.scope_id = s.id and u.day >= ${from}::date order by 1, 2`);
+  return daysByOwner(rows);
+}
+
+/** A day of one of several; without a day where it was not used. */
+type OwnedDay = { [K in keyof DayOfUse]: string | null } & { owner: string };
+
+function daysByOwner(rows: readonly OwnedDay[]): ReadonlyMap<string, DayOfUse[]> {
+  const byOwner = new Map<string, DayOfUse[]>();
+  for (const { owner, day, reads, writes, refused } of rows) {
+    const days = byOwner.get(owner) ?? [];
     if (day !== null)
       days.push({ day, reads: Number(reads), writes: Number(writes), refused: Number(refused) });
-    byCredential.set(id, days);
+    byOwner.set(owner, days);
   }
-  return byCredential;
+  return byOwner;
 }
