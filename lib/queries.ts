@@ -35,7 +35,8 @@ export const queryKeys = {
 
 /** Default query options of the browser's `QueryClient`: only what may pass by itself is asked again. */
 export const queryDefaults = {
-  staleTime: 1_000,
+  // What a page was drawn with is not read again the moment it is awake: its lists read again by themselves.
+  staleTime: KEY_REFRESH_MS,
   retry: (failures: number, error: Error) =>
     failures < 2 && (!(error instanceof KeyServiceError) || error.status >= 500),
 };

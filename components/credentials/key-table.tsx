@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { memo, useCallback, useEffect, useRef } from "react";
+import { type ComponentProps, createContext, memo, use, useMemo } from "react";
 import { useNow } from "@/components/ui/clock";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
@@ -12,6 +12,7 @@ import { Sparkline } from "@/components/ui/sparkline";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Selection } from "@/components/ui/use-selection";
+import { useSteady } from "@/components/ui/use-steady";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { type CredentialSort, ENVIRONMENT_LABELS, MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
@@ -42,30 +43,42 @@ interface KeyTableProps {
 /** Keys as rows, each to be opened and to be revoked where it stands. */
 export function KeyTable(props: KeyTableProps) {
   const { label, rows, selection, revocations, sorting, isStale, showScope } = props;
-  const steady = useSteady(revocations, rows);
+  const revoke = useSteady(
+    (credential: Credential) => void revocations.revoke(credential, rowAbove(rows, credential)),
+  );
+  const restore = useSteady((credential: Credential) => void revocations.restore(credential));
   const used = rows.filter(({ requests30d }) => requests30d > 0).slice(0, MOST_TRENDS);
   const trends = useQuery(trendsQuery(browserClient, used.map(({ id }) => id).toSorted()));
+  const columns = useMemo(
+    () => [...keyColumns(showScope, trends.data), revokeColumn(revoke, restore)],
+    [showScope, trends.data, revoke, restore],
+  );
   return (
-    <DataTable
-      label={label}
-      columns={[
-        ...keyColumns(showScope, trends.data),
-        revokeColumn({ stepOf: revocations.stepOf, ...steady }),
-      ]}
-      rows={rows}
-      rowId={(credential) => credential.id}
-      isDead={(credential) =>
-        credential.status === "revoked" ||
-        credential.status === "expired" ||
-        revocations.stepOf(credential.id)?.step === "revoking"
-      }
-      below={(credential) => revocationLine(revocations.stepOf(credential.id))}
-      sorting={sorting}
-      selection={{ of: selection, nameOf: ({ name }) => name }}
-      isStale={isStale}
-    />
+    <StepOf value={revocations.stepOf}>
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={rows}
+        rowId={idOf}
+        isDead={(credential) =>
+          credential.status === "revoked" ||
+          credential.status === "expired" ||
+          revocations.stepOf(credential.id)?.step === "revoking"
+        }
+        below={(credential) => revocationLine(revocations.stepOf(credential.id))}
+        sorting={sorting}
+        selection={{ of: selection, nameOf }}
+        isStale={isStale}
+      />
+    </StepOf>
   );
 }
+
+/** What is being done to the key of a row: it reaches the row's button without the row being drawn again. */
+const StepOf = createContext<Revocations["stepOf"]>(() => undefined);
+
+const idOf = ({ id }: Credential) => id;
+const nameOf = ({ name }: Credential) => name;
 
 type KeyColumn = Column<Credential, CredentialSort>;
 type Trends = ReadonlyMap<string, readonly number[]>;
@@ -215,29 +228,10 @@ const lifeColumns: KeyColumn[] = [
   },
 ];
 
-/** What a row can do to its key, always by the same functions, so that no row is drawn again for their sake. */
-function useSteady(revocations: Revocations, rows: readonly Credential[]): Steady {
-  const latest = useRef({ revocations, rows });
-  useEffect(() => {
-    latest.current = { revocations, rows };
-  });
-  const revoke = useCallback((credential: Credential) => {
-    const { revocations: now, rows: shown } = latest.current;
-    void now.revoke(credential, rowAbove(shown, credential));
-  }, []);
-  const restore = useCallback(
-    (credential: Credential) => void latest.current.revocations.restore(credential),
-    [],
-  );
-  return { revoke, restore };
-}
-
-interface Steady {
-  revoke: (credential: Credential) => void;
-  restore: (credential: Credential) => void;
-}
-
-function revokeColumn({ stepOf, revoke, restore }: Steady & Pick<Revocations, "stepOf">): KeyColumn {
+function revokeColumn(
+  revoke: (credential: Credential) => void,
+  restore: (credential: Credential) => void,
+): KeyColumn {
   return {
     id: "revoke",
     header: "Revoke",
@@ -246,15 +240,14 @@ function revokeColumn({ stepOf, revoke, restore }: Steady & Pick<Revocations, "s
     className: "md:w-22 text-right",
     cell: (credential) => (
       <div className="relative">
-        <RevokeButton
-          credential={credential}
-          step={stepOf(credential.id)}
-          onRevoke={revoke}
-          onRestore={restore}
-        />
+        <RowRevoke credential={credential} onRevoke={revoke} onRestore={restore} />
       </div>
     ),
   };
+}
+
+function RowRevoke(props: Omit<ComponentProps<typeof RevokeButton>, "step">) {
+  return <RevokeButton {...props} step={use(StepOf)(props.credential.id)} />;
 }
 
 const RowStatus = memo(function RowStatus({ credential }: { credential: Credential }) {

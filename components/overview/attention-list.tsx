@@ -1,6 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "@/components/ui/page-link";
 import { Section } from "@/components/ui/section";
 import { formatCount, formatQuantity } from "@/lib/format";
 import type { Overview } from "@/lib/key-service/contract/overview";
@@ -39,7 +39,7 @@ export function AttentionList({ attention, isKnown }: AttentionListProps) {
                 <Line count={isKnown ? "0" : "–"}>{REVIEW_REASON_LABELS[reason]}</Line>
               </div>
             ) : (
-              <Link
+              <PageLink
                 href={routes.review({ reason: [reason] })}
                 aria-label={`${REVIEW_REASON_LABELS[reason]}: ${formatQuantity(count, "key")}`}
                 className={`${ROW} -mx-2 rounded-sm px-2 hover:bg-hover`}
@@ -49,7 +49,7 @@ export function AttentionList({ attention, isKnown }: AttentionListProps) {
                   <span className="block text-sm text-ink-soft">{MEANINGS[reason]}</span>
                 </Line>
                 <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-soft" />
-              </Link>
+              </PageLink>
             )}
           </li>
         ))}

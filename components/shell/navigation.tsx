@@ -1,8 +1,8 @@
 "use client";
 
 import { Building2, Gauge, KeyRound, ListChecks, type LucideIcon, ScrollText } from "lucide-react";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { PageLink } from "@/components/ui/page-link";
 import { type PageId, PAGES } from "@/lib/pages";
 
 const ICONS = {
@@ -24,7 +24,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
           const isOpen = under.some((path) => pathname === path || pathname.startsWith(`${path}/`));
           return (
             <li key={href}>
-              <Link
+              <PageLink
                 href={href}
                 {...(onNavigate ? { onClick: onNavigate } : {})}
                 aria-current={pathname === href ? "page" : isOpen ? "true" : undefined}
@@ -32,7 +32,7 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
               >
                 <Icon aria-hidden="true" />
                 {label}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

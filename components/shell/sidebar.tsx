@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Mark } from "@/components/ui/mark";
+import { PageLink } from "@/components/ui/page-link";
 import { routes } from "@/lib/routes";
 import { Navigation } from "./navigation";
 import { PersonPanel } from "./person-panel";
@@ -20,14 +20,14 @@ export function Sidebar({ person, theme, signOut, onNavigate }: SidebarProps) {
   return (
     <div className="flex h-full flex-col bg-sunken px-3 pb-3">
       <div className="flex h-(--header-height) shrink-0 items-center px-2.5">
-        <Link
+        <PageLink
           href={routes.home()}
           {...(onNavigate ? { onClick: onNavigate } : {})}
           className="flex items-center gap-2 rounded-sm text-lg font-semibold tracking-[-0.01em]"
         >
           <Mark className="-ml-0.5 size-5 text-accent" />
           Eucalyptus
-        </Link>
+        </PageLink>
       </div>
       <div className="flex-1 overflow-y-auto pt-3">
         <Navigation {...(onNavigate ? { onNavigate } : {})} />

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import Link from "next/link";
+import { PageLink } from "./page-link";
 
 export interface Crumb<T extends string> {
   label: string;
@@ -29,13 +29,13 @@ export function Breadcrumbs<T extends string>({ crumbs }: { crumbs: readonly Cru
                   /
                 </span>
               )}
-              <Link<T>
+              <PageLink<T>
                 href={href}
                 aria-current={isPage ? "page" : undefined}
                 className="truncate rounded-sm text-ink-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
               >
                 {label}
-              </Link>
+              </PageLink>
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { formatCount } from "@/lib/format";
 import { SelectBox } from "./select-box";
 import type { Sorting } from "./sort-button";
@@ -6,6 +6,7 @@ import { TableHeader } from "./table-header";
 import { TableRow } from "./table-row";
 import type { Column } from "./table-column";
 import type { Selection } from "./use-selection";
+import { useSteady } from "./use-steady";
 
 interface DataTableProps<Row, By extends string> {
   /** What it lists; the table's name for screen readers. */
@@ -27,9 +28,13 @@ interface DataTableProps<Row, By extends string> {
 /** A table; on small screens each row has two lines, so that nothing scrolls sideways. */
 export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>) {
   const { label, rows, rowId, isDead, below, sorting, selection, isStale = false } = props;
-  const columns: readonly Column<Row, By>[] = selection
-    ? [selectColumn<Row, By>(selection, rows, rowId), ...props.columns]
-    : props.columns;
+  const toggle = useSteady((id: string, isRange: boolean) => selection?.of.toggle(id, isRange));
+  const given = props.columns;
+  const nameOf = selection?.nameOf;
+  const columns = useMemo(
+    () => (nameOf === undefined ? given : [selectColumn<Row, By>(rowId, nameOf, toggle), ...given]),
+    [given, rowId, nameOf, toggle],
+  );
   return (
     <table
       role="table"
@@ -40,7 +45,14 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
       <thead role="rowgroup" className="max-md:sr-only">
         <tr role="row">
           {columns.map((column) => (
-            <TableHeader key={column.id} column={column} {...(sorting ? { sorting } : {})} />
+            <TableHeader
+              key={column.id}
+              column={column}
+              {...(sorting ? { sorting } : {})}
+              {...(column.id === SELECT && selection
+                ? { instead: selectAll(selection.of, rows, rowId) }
+                : {})}
+            />
           ))}
         </tr>
       </thead>
@@ -61,30 +73,35 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
   );
 }
 
-function selectColumn<Row, By extends string>(
-  { of, nameOf }: NonNullable<DataTableProps<Row, By>["selection"]>,
-  rows: readonly Row[],
-  rowId: (row: Row) => string,
-): Column<Row, By> {
+const SELECT = "select";
+
+function selectAll<Row>(of: Selection<Row>, rows: readonly Row[], rowId: (row: Row) => string): ReactNode {
   const chosen = rows.filter((row) => of.has(rowId(row))).length;
+  return (
+    <SelectBox
+      label={`Select all ${formatCount(rows.length)} on this page`}
+      isSelected={chosen > 0 && chosen === rows.length}
+      isMixed={chosen > 0 && chosen < rows.length}
+      onToggle={of.toggleAll}
+    />
+  );
+}
+
+function selectColumn<Row, By extends string>(
+  rowId: (row: Row) => string,
+  nameOf: (row: Row) => string,
+  toggle: (id: string, isRange: boolean) => void,
+): Column<Row, By> {
   return {
-    id: "select",
+    id: SELECT,
     header: "Select",
-    headerCell: (
-      <SelectBox
-        label={`Select all ${formatCount(rows.length)} on this page`}
-        isSelected={chosen > 0 && chosen === rows.length}
-        isMixed={chosen > 0 && chosen < rows.length}
-        onToggle={of.toggleAll}
-      />
-    ),
     small: "before",
     className: "md:w-10",
-    cell: (row) => (
+    cell: (row, isSelected) => (
       <SelectBox
         label={`Select ${nameOf(row)}`}
-        isSelected={of.has(rowId(row))}
-        onToggle={(isRange) => of.toggle(rowId(row), isRange)}
+        isSelected={isSelected}
+        onToggle={(isRange) => toggle(rowId(row), isRange)}
       />
     ),
   };

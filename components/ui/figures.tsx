@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageLink } from "./page-link";
 
 interface Figure {
   label: string;
@@ -24,12 +24,12 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
             {href === undefined ? (
               value
             ) : (
-              <Link
+              <PageLink
                 href={href}
                 className="rounded-sm underline decoration-line-control decoration-1 underline-offset-4 hover:decoration-ink"
               >
                 {value}
-              </Link>
+              </PageLink>
             )}
           </dd>
           {detail === undefined ? null : <dd className="text-sm text-ink-soft">{detail}</dd>}

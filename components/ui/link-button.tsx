@@ -1,14 +1,14 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { buttonStyle } from "./button-style";
 import type { ButtonLook, ButtonSize } from "./button-style";
+import { PageLink } from "./page-link";
 
-interface LinkButtonProps extends Omit<ComponentProps<typeof Link>, "className"> {
+interface LinkButtonProps extends Omit<ComponentProps<typeof PageLink>, "className"> {
   look?: ButtonLook;
   size?: ButtonSize;
 }
 
 /** Goes somewhere, and looks like a button. */
 export function LinkButton({ look, size, ...props }: LinkButtonProps) {
-  return <Link {...props} className={buttonStyle(look, size)} />;
+  return <PageLink {...props} className={buttonStyle(look, size)} />;
 }

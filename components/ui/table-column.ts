@@ -8,9 +8,7 @@ export interface Column<Row, By extends string> {
   headerDetail?: string;
   /** The header stays for those who cannot see the column. */
   isHeaderHidden?: boolean;
-  /** Stands in the header instead of its words. */
-  headerCell?: ReactNode;
-  cell: (row: Row) => ReactNode;
+  cell: (row: Row, isSelected: boolean) => ReactNode;
   sortBy?: By;
   /** What is shown falls while what it is sorted by rises, as an age does with its moment. */
   isReversed?: boolean;

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SortButton } from "./sort-button";
 import type { Sorting } from "./sort-button";
 import type { Column } from "./table-column";
@@ -5,12 +6,14 @@ import type { Column } from "./table-column";
 interface TableHeaderProps<Row, By extends string> {
   column: Column<Row, By>;
   sorting?: Sorting<By>;
+  /** Stands in it instead of its words. */
+  instead?: ReactNode;
 }
 
 /** The header of a column; it sticks below the top bar, and sorts where the column can. */
-export function TableHeader<Row, By extends string>({ column, sorting }: TableHeaderProps<Row, By>) {
+export function TableHeader<Row, By extends string>({ column, sorting, instead }: TableHeaderProps<Row, By>) {
   const { header, headerDetail, sortBy, isNumeric, isReversed = false } = column;
-  const { isHeaderHidden, headerCell, className } = column;
+  const { isHeaderHidden, className } = column;
   const isSorted = sorting !== undefined && sortBy !== undefined && sorting.by === sortBy;
   const direction = (sorting?.order === "asc") === isReversed ? "descending" : "ascending";
   return (
@@ -25,8 +28,8 @@ export function TableHeader<Row, By extends string>({ column, sorting }: TableHe
         className ?? "",
       ].join(" ")}
     >
-      {headerCell !== undefined ? (
-        headerCell
+      {instead !== undefined ? (
+        instead
       ) : isHeaderHidden === true ? (
         <span className="sr-only">{header}</span>
       ) : sorting && sortBy !== undefined ? (

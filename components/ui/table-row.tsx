@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { Column } from "./table-column";
 
 const SMALL = {
@@ -24,6 +24,26 @@ interface TableRowProps<Row, By extends string> {
 export function TableRow<Row, By extends string>(props: TableRowProps<Row, By>) {
   const { id, row, columns, isDead, isSelected, line } = props;
   const hasLine = line !== null && line !== undefined;
+  // A list is drawn again at every click in it, and whenever it is read: rows in which nothing changed keep their cells.
+  const cells = useMemo(
+    () =>
+      columns.map((column) => (
+        <td
+          key={column.id}
+          role="cell"
+          className={[
+            "list-cell",
+            SMALL[column.small],
+            ...(hasLine ? [] : ["md:border-b md:border-line"]),
+            ...(column.isNumeric === true ? ["md:text-right"] : []),
+            ...(column.className === undefined ? [] : [column.className]),
+          ].join(" ")}
+        >
+          {column.cell(row, isSelected === true)}
+        </td>
+      )),
+    [columns, row, isSelected, hasLine],
+  );
   return (
     <>
       <tr
@@ -37,21 +57,7 @@ export function TableRow<Row, By extends string>(props: TableRowProps<Row, By>) 
           ...(hasLine ? [] : ["max-md:border-b max-md:border-line"]),
         ].join(" ")}
       >
-        {columns.map((column) => (
-          <td
-            key={column.id}
-            role="cell"
-            className={[
-              "list-cell",
-              SMALL[column.small],
-              ...(hasLine ? [] : ["md:border-b md:border-line"]),
-              ...(column.isNumeric === true ? ["md:text-right"] : []),
-              ...(column.className === undefined ? [] : [column.className]),
-            ].join(" ")}
-          >
-            {column.cell(row)}
-          </td>
-        ))}
+        {cells}
       </tr>
       {hasLine ? (
         <tr role="row" className="max-md:block max-md:border-b max-md:border-line">

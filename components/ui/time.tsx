@@ -9,7 +9,7 @@ import {
   formatExactLocal,
   formatRelative,
 } from "@/lib/format";
-import { useNow } from "./clock";
+import { useNowInWords } from "./clock";
 import { Tooltip } from "./tooltip";
 import { useCopy } from "./use-copy";
 
@@ -30,15 +30,15 @@ interface TimeProps {
 
 /**
  * A moment: short in place, exact in UTC and local time on hover or focus; a click copies it. Lists have hundreds, so it
- * is drawn again only when it or the clock has changed.
+ * is drawn again only when its words have changed.
  */
 export const Time = memo(function Time({ timestamp, show = "relative" }: TimeProps) {
-  const now = useNow();
+  const written = useNowInWords((now) => WRITTEN[show](timestamp, now));
   const { state, copy } = useCopy();
   return (
     <Tooltip content={<ExactTime timestamp={timestamp} copied={state} />} opensOnPress>
       <button type="button" onClick={() => void copy(new Date(timestamp).toISOString())} className="moment">
-        {WRITTEN[show](timestamp, now)}
+        {written}
       </button>
     </Tooltip>
   );
