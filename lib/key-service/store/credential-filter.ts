@@ -1,5 +1,10 @@
 import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm";
-import type { CredentialStatus, Environment, Permission } from "@/lib/key-service/contract/vocabulary";
+import {
+  type CredentialStatus,
+  type Environment,
+  LIVE_STATUSES,
+  type Permission,
+} from "@/lib/key-service/contract/vocabulary";
 import { liveKey } from "./live-key";
 import { credentials, credentialSecrets } from "./schema";
 import { credentialActivity } from "./usage-schema";
@@ -37,7 +42,7 @@ export const matches = (
     filter.organizationId ? eq(credentials.organizationId, filter.organizationId) : undefined,
     filter.teamId ? eq(credentials.teamId, filter.teamId) : undefined,
     filter.environments?.length ? inArray(credentials.environment, [...filter.environments]) : undefined,
-    filter.statuses?.length ? or(...filter.statuses.map((status) => statusConditions[status])) : undefined,
+    filter.statuses?.length ? hasStatus(filter.statuses, statusConditions) : undefined,
     filter.permissions?.length
       ? sql`cardinality(${credentials.permissions}) = ${filter.permissions.length}`
       : undefined,
@@ -49,6 +54,18 @@ export const matches = (
     filter.neverExpires ? isNull(credentials.expiresAt) : undefined,
     wasUsed(filter),
   );
+
+function hasStatus(
+  statuses: readonly CredentialStatus[],
+  conditions: Record<CredentialStatus, SQL>,
+): SQL | undefined {
+  // Which of the two a live key has makes no difference then, and would cost looking its secrets up.
+  const isAnyLive = LIVE_STATUSES.every((status) => statuses.includes(status));
+  const others = isAnyLive ? statuses.filter((status) => !isLiveStatus(status)) : statuses;
+  return or(...(isAnyLive ? [isLive] : []), ...others.map((status) => conditions[status]));
+}
+
+const isLiveStatus = (status: CredentialStatus): boolean => LIVE_STATUSES.some((live) => live === status);
 
 function wasUsed({ usedAfter, usedBefore, neverUsed }: CredentialFilter): SQL | undefined {
   const lastUse = sql`coalesce(${credentialActivity.lastUsedAt}, '-infinity')`;
@@ -69,15 +86,26 @@ const overlapRuns = sql`coalesce((select old.ends_at > now() from ${credentialSe
 
 /** The rule of `domain/credential-status.ts`, as conditions. */
 export const STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
-  active: sql`(${isLive} and not ${overlapRuns})`,
+  // Most keys were never rotated, and of those no secrets need be looked up.
+  active: sql`(${isLive} and (${credentials.rotatedAt} is null or not ${overlapRuns}))`,
   // What comes first follows from the rest, and has an index.
   rotating: sql`(${credentials.rotatedAt} is not null and ${isLive} and ${overlapRuns})`,
   expired: sql`(${credentials.revokedAt} is null and ${credentials.expiresAt} <= now())`,
   revoked: sql`(${credentials.revokedAt} is not null)`,
 };
 
+/** What to count of those that match: a `from` and a `where`. */
+export function countedFrom(filter: CredentialFilter): SQL {
+  const isRotatingOnly = filter.statuses?.length === 1 && filter.statuses[0] === "rotating";
+  if (!isRotatingOnly)
+    return sql`from ${credentials} where ${matches(filter, COUNTED_STATUS_CONDITIONS) ?? sql`true`}`;
+  // A key has one old secret at most that still works: led by those, the count ends as soon as it is capped.
+  return sql`from ${credentialSecrets} as old join ${credentials} on ${credentials.id} = old.credential_id
+    where old.ends_at > now() and ${and(isLive, matches({ ...filter, statuses: undefined }))}`;
+}
+
 /** The same for counting, which takes the few keys that rotate by their index. */
-export const COUNTED_STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
+const COUNTED_STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
   ...STATUS_CONDITIONS,
   rotating: sql`(${isLive} and ${credentials.id} in (select old.credential_id from ${credentialSecrets} as old where old.ends_at > now()))`,
 };

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import { CREDENTIAL_STATUSES, type CredentialSort } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
 import {
-  COUNTED_STATUS_CONDITIONS,
+  countedFrom,
   type CredentialFilter,
   matches,
   STATUS_CONDITIONS,
@@ -35,10 +35,7 @@ export function listCredentials(
   sort: CredentialSort,
 ): List<CredentialRow> {
   const list = (matching: SQL | undefined): List<CredentialRow> => ({
-    count: () => {
-      const counted = matches(filter, COUNTED_STATUS_CONDITIONS) ?? sql`true`;
-      return cappedCount(database, sql`from ${credentials} where ${counted}`);
-    },
+    count: () => cappedCount(database, countedFrom(filter)),
     rows: async (page) =>
       withFacts(
         database,

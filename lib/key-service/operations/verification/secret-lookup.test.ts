@@ -32,8 +32,10 @@ function lookup() {
         reads.push({ asked, answer: () => resolve(known.map(secretUnder)), fail: reject });
       }),
   );
-  const find = async (...words: string[]) => (await secrets.find(words.map(hmacOf)))?.credentialId ?? null;
-  return { find, reads };
+  const findWithin = async (waitMs: number, ...words: string[]) =>
+    (await secrets.find(words.map(hmacOf), waitMs))?.credentialId ?? null;
+  const find = (...words: string[]) => findWithin(60_000, ...words);
+  return { find, findWithin, reads };
 }
 
 test("what is asked while little is under way is read at once, each by itself", () => {
@@ -68,4 +70,16 @@ test("a read that fails fails those who shared it, and the next is made all the 
   const second = find("b");
   reads[1]?.answer();
   expect(await second).toBe("b");
+});
+
+test("what nobody waits for any more is not read, and does not hold up what is asked later", async () => {
+  const { find, findWithin, reads } = lookup();
+  for (const word of ["a", "b", "c"]) void find(word);
+  const late = findWithin(0, "late");
+  const later = find("d");
+  reads[0]?.answer();
+  await expect(late).rejects.toThrow("not begun in time");
+  await expect.poll(() => reads[3]?.asked).toEqual(["d"]);
+  reads[3]?.answer();
+  expect(await later).toBe("d");
 });

@@ -8,6 +8,8 @@ const MOST_IN_ONE_READ = 50;
 interface Asked {
   /** Of one key, under each pepper. */
   hmacs: readonly Buffer[];
+  /** Of `performance.now()`: after it nobody waits for the answer. */
+  until: number;
   answer: (found: FoundSecret | null) => void;
   fail: (error: unknown) => void;
 }
@@ -25,19 +27,33 @@ export class SecretLookup {
 
   /**
    * The secret that lies under one of these HMACs; null when there is none. What it tells was read after this call.
-   * @throws what the read throws
+   * @param waitMs how long anybody waits for the answer: what has not been read by then is not read any more
+   * @throws what the read throws, and when it was not begun in time
    */
-  find(hmacs: readonly Buffer[]): Promise<FoundSecret | null> {
+  find(hmacs: readonly Buffer[], waitMs: number): Promise<FoundSecret | null> {
     return new Promise((answer, fail) => {
-      this.#asked.push({ hmacs, answer, fail });
+      this.#asked.push({ hmacs, until: performance.now() + waitMs, answer, fail });
       if (this.#reads < MOST_READS) void this.#readWhatIsAsked();
     });
   }
 
   async #readWhatIsAsked(): Promise<void> {
     this.#reads += 1;
-    while (this.#asked.length > 0) await this.#readOnce(this.#asked.splice(0, MOST_IN_ONE_READ));
+    while (this.#asked.length > 0) {
+      const next = this.#stillAwaited(this.#asked.splice(0, MOST_IN_ONE_READ));
+      if (next.length > 0) await this.#readOnce(next);
+    }
     this.#reads -= 1;
+  }
+
+  // While Postgres hangs, those who gave up must not keep those waiting who ask when it is back.
+  #stillAwaited(asked: readonly Asked[]): Asked[] {
+    const now = performance.now();
+    return asked.filter(({ until, fail }) => {
+      if (until > now) return true;
+      fail(new Error("the lookup was not begun in time"));
+      return false;
+    });
   }
 
   async #readOnce(asked: readonly Asked[]): Promise<void> {

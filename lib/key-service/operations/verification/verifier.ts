@@ -81,10 +81,8 @@ export class Verifier {
     const hmacs = [hmac, ...older.map((pepper) => hashApiKey(pepper, apiKey))];
     const { changes } = cache;
     const wasTrusted = feed.isTrusted;
-    const found = await within(
-      wasTrusted ? LOOKUP_TIMEOUT_MS.trusted : LOOKUP_TIMEOUT_MS.lost,
-      lookup.find(hmacs),
-    ).catch(() => undefined);
+    const waitMs = wasTrusted ? LOOKUP_TIMEOUT_MS.trusted : LOOKUP_TIMEOUT_MS.lost;
+    const found = await within(waitMs, lookup.find(hmacs, waitMs)).catch(() => undefined);
     if (found === undefined) return this.#fromMemory(key, asked);
     this.served.database += 1;
     // A read that raced a change may hold what was true before it: good for this request, not to be kept.
