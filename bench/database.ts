@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
 import path from "node:path";
@@ -30,16 +30,11 @@ export class BenchDatabase {
     return this.postgres.stop();
   }
 
-  /** Keeps Postgres to these cores, with the connections that there are and that will be; those that make load come first. */
-  async confine(to: "database" | "spare" | "all"): Promise<void> {
-    const [first] = (await readFile(path.join(this.postgres.dataFolder, "postmaster.pid"), "utf8")).split(
-      "\n",
-    );
-    const connections = spawnSync("pgrep", ["-P", String(first)], { encoding: "utf8" }).stdout;
-    for (const pid of [Number(first), ...connections.split("\n").filter(Boolean).map(Number)]) {
-      pin(pid, to);
-      if (to !== "all") giveWay(pid);
-    }
+  /** Keeps connections that are made from now on to these cores, where those that make load come first. */
+  async confine(to: "database" | "all"): Promise<void> {
+    const [pid] = (await readFile(path.join(this.postgres.dataFolder, "postmaster.pid"), "utf8")).split("\n");
+    pin(Number(pid), to);
+    if (to === "database") setPriority(Number(pid), GIVES_WAY);
   }
 
   urlOf(name: string): string {
@@ -76,15 +71,6 @@ export class BenchDatabase {
     } finally {
       await client.end();
     }
-  }
-}
-
-function giveWay(pid: number): void {
-  try {
-    setPriority(pid, GIVES_WAY);
-  } catch (error) {
-    // One of its processes may have ended since it was found.
-    if (!(error instanceof Error && "code" in error && error.code === "ERR_SYSTEM_ERROR")) throw error;
   }
 }
 

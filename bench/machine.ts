@@ -7,8 +7,6 @@ export interface Cores {
   server: string;
   load: string;
   database: string;
-  /** For Postgres while the load asks for the time over and over, so that its own core is never idle. */
-  spare: string;
   all: string;
 }
 
@@ -20,7 +18,6 @@ const cores: Cores = {
   server: "0",
   load: "1",
   database: count > 2 ? `2-${count - 1}` : "1",
-  spare: count > 2 ? `2-${count - 1}` : "0-1",
   all: `0-${count - 1}`,
 };
 
@@ -35,7 +32,7 @@ export function machineShape(): string[] {
   return [
     `${count} cores (${first?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${platform()} ${release()}, Node ${process.versions.node}`,
     canPin
-      ? `the server under test alone on core ${cores.server}, the load on core ${cores.load}, Postgres on core ${cores.database} at lower priority, and at a fixed rate, which leaves the server's core idle at times, on ${cores.spare} (taskset)`
+      ? `the server under test alone on core ${cores.server}, the load on core ${cores.load}, Postgres on core ${cores.database} (taskset)`
       : "nothing is pinned to a core here: server, load and Postgres disturb each other",
   ];
 }

@@ -27,7 +27,6 @@ export async function fixedRate(
     bare: { p50: [], p99: [] },
     service: { p50: [], p99: [] },
   };
-  await world.database.confine("spare");
   for (let round = 0; round < plan.rounds; round += 1) {
     for (const [name, { port }] of [
       ["bare", bare],
@@ -46,7 +45,6 @@ export async function fixedRate(
       measured[name].p99.push(quantile(warm, 0.99));
     }
   }
-  await world.database.confine("database");
   const p50 = median(ratios(measured.service.p50, measured.bare.p50));
   const p99 = median(ratios(measured.service.p99, measured.bare.p99));
   const said = ({ p50, p99 }: Quantiles) => `p50 ${ms(median(p50))}, p99 ${ms(median(p99))}`;

@@ -18,7 +18,6 @@ export const measurement: Measurement = {
     const many = eachOnce(world.keys.good.slice(0, KEYS).map(({ apiKey }) => apiKey));
     const one: Traffic = { ...many, order: many.order.slice(0, 1) };
     await runClosedLoop({ port: service.port, traffic: many, connections: 32 });
-    await world.database.confine("spare");
     const flushes: number[] = [];
     const p50 = { many: Number.NaN, one: Number.NaN };
     const latencies: { many: number[]; one: number[] } = { many: [], one: [] };
@@ -29,7 +28,6 @@ export const measurement: Measurement = {
       await watch.stop();
     }
     await service.stop();
-    await world.database.confine("database");
     p50.many = median(latencies.many);
     p50.one = median(latencies.one);
     const flush = median(flushes);

@@ -15,10 +15,8 @@ export const measurement: Measurement = {
   run: async (world) => {
     const [own, other] = [await world.startService(), await world.startService()];
     const half = (await capacityOf(world, other)) / 2;
-    await world.database.confine("spare");
     const known = await lateAccepts(world, own, other, half);
     await Promise.all([own.stop(), other.stop()]);
-    await world.database.confine("database");
     const lags = known.revocations.map(({ lag }) => lag);
     const worst = Math.max(...lags);
     const p99 = quantile(lags, 0.99);
