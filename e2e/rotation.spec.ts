@@ -67,7 +67,9 @@ test("requests by day are drawn again by themselves, which is no use of the sess
   const secret = await issueKey(page, "Soil probes");
   await storeAndOpen(page, "Soil probes");
   const days = page.getByRole("region", { name: "Requests by day" });
-  await expect(days.getByRole("img", { name: /0 requests accepted/ })).toBeVisible();
+  await expect(days.getByText(/^No requests in these/)).toBeVisible();
+  await verify(stack, secret);
+  await expect(days.getByRole("img", { name: /1 request accepted/ })).toBeVisible({ timeout: 20_000 });
   await days.getByText("The numbers as a table").click();
 
   const redrawing = page.waitForRequest(
@@ -78,6 +80,6 @@ test("requests by day are drawn again by themselves, which is no use of the sess
   const sent = (await redrawing).headers()["next-router-state-tree"] ?? "";
   // By this proxy.ts tells it from a navigation: another sign in a later Next.js would prolong sessions for ever.
   expect(JSON.parse(decodeURIComponent(sent))).toMatchObject({ 3: "refetch" });
-  await expect(days.getByRole("img", { name: /1 request accepted/ })).toBeVisible();
+  await expect(days.getByRole("img", { name: /2 requests accepted/ })).toBeVisible();
   await expect(days.getByRole("table")).toBeVisible();
 });
