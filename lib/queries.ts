@@ -3,6 +3,7 @@ import type { Input, KeyServiceClient } from "@/lib/key-service/client/client";
 import { KeyServiceError } from "@/lib/key-service/client/key-service-error";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
 import type { Usage } from "@/lib/key-service/contract/usage";
+import { MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
 import { usageFingerprint } from "@/lib/usage-fingerprint";
 
 type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNullable<Q> : never;
@@ -191,35 +192,53 @@ export const usageQuery = (client: KeyServiceClient, of: UsageOf, days: number) 
     staleTime: USAGE_REFRESH_MS,
   });
 
+/** Accepted requests by day, of each by its id. */
+export type Trends = ReadonlyMap<string, readonly number[]>;
+
+/** What stands in a table, as far as its trend is concerned. */
+type Trending = readonly { id: string; requests30d: number }[];
+
+// What was not used has none. In a fixed order, so that sorting a table asks for nothing anew.
+const usedOf = (rows: Trending): string[] =>
+  rows
+    .filter(({ requests30d }) => requests30d > 0)
+    .slice(0, MOST_TRENDS)
+    .map(({ id }) => id)
+    .toSorted();
+
 const trendTimes = {
   staleTime: TREND_REFRESH_MS,
   refetchInterval: TREND_REFRESH_MS,
   placeholderData: keepPreviousData,
 } as const;
 
-/** The accepted requests of each of some keys, day by day, the last of them today; by the key's id. */
-export const trendsQuery = (client: KeyServiceClient, credentialIds: readonly string[]) =>
-  queryOptions({
+/** The accepted requests of those keys that were used, day by day, the last of them today. */
+export const trendsQuery = (client: KeyServiceClient, credentials: Trending) => {
+  const credentialIds = usedOf(credentials);
+  return queryOptions({
     queryKey: ["usage", "trends", credentialIds],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<Trends> => {
       const { data } = await client("GET /usage", { query: { ids: credentialIds.join(",") }, signal });
       return new Map(data.map(({ credentialId, requests }) => [credentialId, requests]));
     },
     enabled: credentialIds.length > 0,
     ...trendTimes,
   });
+};
 
-/** The same of some organizations and teams. */
-export const scopeTrendsQuery = (client: KeyServiceClient, scopeIds: readonly string[]) =>
-  queryOptions({
+/** The same of organizations and teams. */
+export const scopeTrendsQuery = (client: KeyServiceClient, scopes: Trending) => {
+  const scopeIds = usedOf(scopes);
+  return queryOptions({
     queryKey: ["usage", "scope-trends", scopeIds],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal }): Promise<Trends> => {
       const { data } = await client("GET /usage/scopes", { query: { ids: scopeIds.join(",") }, signal });
       return new Map(data.map(({ scopeId, requests }) => [scopeId, requests]));
     },
     enabled: scopeIds.length > 0,
     ...trendTimes,
   });
+};
 
 async function readUsage(
   client: KeyServiceClient,

@@ -6,7 +6,7 @@ import { betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import { Pool } from "pg";
 
-// As many connections as our service keeps in all.
+// More connections than our service keeps in all.
 const pool = new Pool({ connectionString: process.env["DATABASE_URL"], max: 14, idleTimeoutMillis: 0 });
 const options = {
   database: pool,

@@ -5,7 +5,7 @@ import { readKeyServiceSettings } from "@/lib/key-service/settings";
 import { openDatabase } from "@/lib/key-service/store/database";
 import { secretFinder } from "@/lib/key-service/store/secrets";
 
-/** As many connections as the service keeps for verification. */
+/** More than the service keeps for verification, since here each read asks about one key. */
 const POOL_SIZE = 6;
 
 const { databaseUrl, peppers } = readKeyServiceSettings(process.env);

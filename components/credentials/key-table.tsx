@@ -15,9 +15,9 @@ import type { Selection } from "@/components/ui/use-selection";
 import { useSteady } from "@/components/ui/use-steady";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import { type CredentialSort, ENVIRONMENT_LABELS, MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
+import { type CredentialSort, ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount, formatPermissions } from "@/lib/format";
-import { trendsQuery } from "@/lib/queries";
+import { type Trends, trendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { rowAbove } from "./kept-rows";
@@ -47,8 +47,7 @@ export function KeyTable(props: KeyTableProps) {
     (credential: Credential) => void revocations.revoke(credential, rowAbove(rows, credential)),
   );
   const restore = useSteady((credential: Credential) => void revocations.restore(credential));
-  const used = rows.filter(({ requests30d }) => requests30d > 0).slice(0, MOST_TRENDS);
-  const trends = useQuery(trendsQuery(browserClient, used.map(({ id }) => id).toSorted()));
+  const trends = useQuery(trendsQuery(browserClient, rows));
   const columns = useMemo(
     () => [...keyColumns(showScope, trends.data), revokeColumn(revoke, restore)],
     [showScope, trends.data, revoke, restore],
@@ -81,7 +80,6 @@ const idOf = ({ id }: Credential) => id;
 const nameOf = ({ name }: Credential) => name;
 
 type KeyColumn = Column<Credential, CredentialSort>;
-type Trends = ReadonlyMap<string, readonly number[]>;
 
 /** @param trends undefined while they have not been read, and where only the columns' names are wanted */
 export const keyColumns = (showScope: ShownScope, trends?: Trends): KeyColumn[] => [

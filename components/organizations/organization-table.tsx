@@ -1,17 +1,19 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
 import { Sparkline } from "@/components/ui/sparkline";
 import { Time } from "@/components/ui/time";
+import { browserClient } from "@/lib/browser-client";
 import type { Organization } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatQuantity } from "@/lib/format";
+import { scopeTrendsQuery, type Trends } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import type { OrganizationSort } from "./organization-list-state";
 import { StandingMark } from "./standing-mark";
-import { type Trends, useScopeTrends } from "./use-scope-trends";
 
 interface OrganizationTableProps {
   organizations: readonly Organization[];
@@ -20,7 +22,7 @@ interface OrganizationTableProps {
 }
 
 export function OrganizationTable({ organizations, sorting, isStale }: OrganizationTableProps) {
-  const trends = useScopeTrends(organizations);
+  const trends = useQuery(scopeTrendsQuery(browserClient, organizations)).data;
   return (
     <DataTable
       label="Organizations"

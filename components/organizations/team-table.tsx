@@ -1,18 +1,20 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import { Sparkline } from "@/components/ui/sparkline";
 import { Time } from "@/components/ui/time";
+import { browserClient } from "@/lib/browser-client";
 import type { Team } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatPermissions, formatQuantity } from "@/lib/format";
+import { scopeTrendsQuery, type Trends } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { StandingMark } from "./standing-mark";
-import { type Trends, useScopeTrends } from "./use-scope-trends";
 
 export function TeamTable({ teams }: { teams: readonly Team[] }) {
-  const trends = useScopeTrends(teams);
+  const trends = useQuery(scopeTrendsQuery(browserClient, teams)).data;
   return (
     <DataTable
       label="Teams"

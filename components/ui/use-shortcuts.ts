@@ -1,7 +1,8 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { isTypedInto } from "./typed-into";
+import { useSteady } from "./use-steady";
 
 /** One that is only fading away is closed. */
 const OPEN_ABOVE =
@@ -12,22 +13,18 @@ const OPEN_ABOVE =
  * menu open.
  */
 export function useShortcuts(shortcuts: Readonly<Record<string, () => void>>, isOn: boolean): void {
-  const latest = useRef(shortcuts);
-  useEffect(() => {
-    latest.current = shortcuts;
+  const onKeyDown = useSteady((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (isTypedInto(event.target)) return;
+    if (document.querySelector(OPEN_ABOVE) !== null) return;
+    const shortcut = shortcuts[event.key];
+    if (shortcut === undefined || event.repeat) return;
+    event.preventDefault();
+    shortcut();
   });
   useEffect(() => {
     if (!isOn) return undefined;
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (isTypedInto(event.target)) return;
-      if (document.querySelector(OPEN_ABOVE) !== null) return;
-      const shortcut = latest.current[event.key];
-      if (shortcut === undefined || event.repeat) return;
-      event.preventDefault();
-      shortcut();
-    }
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [isOn]);
+  }, [isOn, onKeyDown]);
 }

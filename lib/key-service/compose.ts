@@ -15,7 +15,7 @@ import { ChangeFeed } from "./operations/verification/change-feed";
 import { PepperMover } from "./operations/verification/pepper-mover";
 import { PepperWatch } from "./operations/verification/pepper-watch";
 import { SecretCache } from "./operations/verification/secret-cache";
-import { SecretLookup } from "./operations/verification/secret-lookup";
+import { MOST_READS, SecretLookup } from "./operations/verification/secret-lookup";
 import { SecretTable } from "./operations/verification/secret-table";
 import { UsageRecorder } from "./operations/verification/usage-recorder";
 import { Verifier } from "./operations/verification/verifier";
@@ -43,7 +43,7 @@ export interface KeyService {
 /** Each has its own connections, so that a slow list never keeps a verification waiting, nor counting a list. */
 const MANAGEMENT = { size: 8, statementTimeoutMs: 10_000 };
 const UPKEEP = { size: 1, statementTimeoutMs: 60_000 };
-const VERIFICATION = { size: 6, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
+const VERIFICATION = { size: MOST_READS, connectionTimeoutMs: 1_000, statementTimeoutMs: 1_000 };
 
 /** Secrets that are kept in memory: 260 bytes each. */
 const MOST_SECRETS = 200_000;

@@ -13,12 +13,10 @@ export async function readTrends(
   credentialIds: readonly string[],
   days: number,
 ): Promise<Trend[]> {
-  const { today } = await readRecording(database);
-  const used = await listUsageOfCredentials(database, credentialIds, firstDayOf(today, days));
-  return [...used].map(([credentialId, counted]) => ({
-    credentialId,
-    requests: acceptedByDay(today, days, counted),
-  }));
+  const accepted = await acceptedByDay(database, days, (from) =>
+    listUsageOfCredentials(database, credentialIds, from),
+  );
+  return accepted.map(({ owner, requests }) => ({ credentialId: owner, requests }));
 }
 
 /** The same of some organizations and teams, with all of their keys. */
@@ -27,10 +25,19 @@ export async function readScopeTrends(
   scopeIds: readonly string[],
   days: number,
 ): Promise<ScopeTrend[]> {
-  const { today } = await readRecording(database);
-  const used = await listUsageOfScopes(database, scopeIds, firstDayOf(today, days));
-  return [...used].map(([scopeId, counted]) => ({ scopeId, requests: acceptedByDay(today, days, counted) }));
+  const accepted = await acceptedByDay(database, days, (from) => listUsageOfScopes(database, scopeIds, from));
+  return accepted.map(({ owner, requests }) => ({ scopeId: owner, requests }));
 }
 
-const acceptedByDay = (today: string, days: number, counted: readonly DayOfUse[]): number[] =>
-  fillDays(today, days, counted).map(({ reads, writes }) => reads + writes);
+async function acceptedByDay(
+  database: Service["database"],
+  days: number,
+  list: (from: string) => Promise<ReadonlyMap<string, DayOfUse[]>>,
+): Promise<{ owner: string; requests: number[] }[]> {
+  const { today } = await readRecording(database);
+  const used = await list(firstDayOf(today, days));
+  return [...used].map(([owner, counted]) => ({
+    owner,
+    requests: fillDays(today, days, counted).map(({ reads, writes }) => reads + writes),
+  }));
+}

@@ -1,7 +1,7 @@
 import type { FoundSecret } from "@/lib/key-service/store/secrets";
 
-/** Reads under way at once. Each is small, and Postgres answers a shared one almost as fast as one of a single key. */
-const MOST_READS = 3;
+/** Reads under way at once, and so the connections they need. Each is small, and Postgres answers a shared one almost as fast as one of a single key. */
+export const MOST_READS = 3;
 /** Keys that share one read: so many that a rush is met by few reads, so few that none of them takes long. */
 const MOST_IN_ONE_READ = 50;
 

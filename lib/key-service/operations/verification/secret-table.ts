@@ -1,5 +1,4 @@
-import type { KnownSecret } from "./known-secret";
-import { NOWHERE } from "./known-secret";
+import { type KnownSecret, NOWHERE } from "./known-secret";
 
 const HMAC = 32;
 const UUID = 36;
