@@ -8,16 +8,16 @@ import type { Column } from "@/components/ui/table-column";
 import { KeyHint } from "@/components/ui/key-hint";
 import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
-import { Sparkline } from "@/components/ui/sparkline";
 import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Selection } from "@/components/ui/use-selection";
 import { useSteady } from "@/components/ui/use-steady";
+import { Trend, TrendsRead } from "@/components/usage/trend";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { type CredentialSort, ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount, formatPermissions } from "@/lib/format";
-import { type Trends, trendsQuery } from "@/lib/queries";
+import { trendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { rowAbove } from "./kept-rows";
@@ -47,29 +47,31 @@ export function KeyTable(props: KeyTableProps) {
     (credential: Credential) => void revocations.revoke(credential, rowAbove(rows, credential)),
   );
   const restore = useSteady((credential: Credential) => void revocations.restore(credential));
-  const trends = useQuery(trendsQuery(browserClient, rows));
+  const trends = useQuery(trendsQuery(browserClient, rows)).data;
   const columns = useMemo(
-    () => [...keyColumns(showScope, trends.data), revokeColumn(revoke, restore)],
-    [showScope, trends.data, revoke, restore],
+    () => [...keyColumns(showScope), revokeColumn(revoke, restore)],
+    [showScope, revoke, restore],
   );
   return (
-    <StepOf value={revocations.stepOf}>
-      <DataTable
-        label={label}
-        columns={columns}
-        rows={rows}
-        rowId={idOf}
-        isDead={(credential) =>
-          credential.status === "revoked" ||
-          credential.status === "expired" ||
-          revocations.stepOf(credential.id)?.step === "revoking"
-        }
-        below={(credential) => revocationLine(revocations.stepOf(credential.id))}
-        sorting={sorting}
-        selection={{ of: selection, nameOf }}
-        isStale={isStale}
-      />
-    </StepOf>
+    <TrendsRead value={trends}>
+      <StepOf value={revocations.stepOf}>
+        <DataTable
+          label={label}
+          columns={columns}
+          rows={rows}
+          rowId={idOf}
+          isDead={(credential) =>
+            credential.status === "revoked" ||
+            credential.status === "expired" ||
+            revocations.stepOf(credential.id)?.step === "revoking"
+          }
+          below={(credential) => revocationLine(revocations.stepOf(credential.id))}
+          sorting={sorting}
+          selection={{ of: selection, nameOf }}
+          isStale={isStale}
+        />
+      </StepOf>
+    </TrendsRead>
   );
 }
 
@@ -81,13 +83,12 @@ const nameOf = ({ name }: Credential) => name;
 
 type KeyColumn = Column<Credential, CredentialSort>;
 
-/** @param trends undefined while they have not been read, and where only the columns' names are wanted */
-export const keyColumns = (showScope: ShownScope, trends?: Trends): KeyColumn[] => [
+export const keyColumns = (showScope: ShownScope): KeyColumn[] => [
   nameColumn,
   keyColumn,
   ...(showScope === "none" ? [] : [showScope === "all" ? scopeColumn : teamColumn]),
   ...propertyColumns,
-  requestsColumn(trends),
+  requestsColumn,
   ...lifeColumns,
 ];
 
@@ -172,7 +173,7 @@ const propertyColumns: KeyColumn[] = [
 ];
 
 /** How much a key is used, and how that went day by day once it has been read. */
-const requestsColumn = (trends: Trends | undefined): KeyColumn => ({
+const requestsColumn: KeyColumn = {
   id: "requests",
   header: "Requests",
   headerDetail: "in 30 days",
@@ -183,10 +184,10 @@ const requestsColumn = (trends: Trends | undefined): KeyColumn => ({
   cell: ({ id, requests30d }) => (
     <>
       {formatCount(requests30d)}
-      <Sparkline values={trends?.get(id) ?? []} />
+      <Trend id={id} />
     </>
   ),
-});
+};
 
 const lifeColumns: KeyColumn[] = [
   {

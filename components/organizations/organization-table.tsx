@@ -5,12 +5,12 @@ import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
-import { Sparkline } from "@/components/ui/sparkline";
 import { Time } from "@/components/ui/time";
+import { Trend, TrendsRead } from "@/components/usage/trend";
 import { browserClient } from "@/lib/browser-client";
 import type { Organization } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatQuantity } from "@/lib/format";
-import { scopeTrendsQuery, type Trends } from "@/lib/queries";
+import { scopeTrendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import type { OrganizationSort } from "./organization-list-state";
 import { StandingMark } from "./standing-mark";
@@ -24,28 +24,23 @@ interface OrganizationTableProps {
 export function OrganizationTable({ organizations, sorting, isStale }: OrganizationTableProps) {
   const trends = useQuery(scopeTrendsQuery(browserClient, organizations)).data;
   return (
-    <DataTable
-      label="Organizations"
-      columns={organizationColumns(trends)}
-      rows={organizations}
-      rowId={({ id }) => id}
-      isDead={({ archivedAt }) => archivedAt !== null}
-      sorting={sorting}
-      isStale={isStale}
-    />
+    <TrendsRead value={trends}>
+      <DataTable
+        label="Organizations"
+        columns={organizationColumns}
+        rows={organizations}
+        rowId={({ id }) => id}
+        isDead={({ archivedAt }) => archivedAt !== null}
+        sorting={sorting}
+        isStale={isStale}
+      />
+    </TrendsRead>
   );
 }
 
 type OrganizationColumn = Column<Organization, OrganizationSort>;
 
-/** @param trends undefined while they have not been read, and where only the columns' names are wanted */
-export const organizationColumns = (trends?: Trends): OrganizationColumn[] => [
-  ...nameAndCounts,
-  requestsColumn(trends),
-  ...dates,
-];
-
-const nameAndCounts: OrganizationColumn[] = [
+export const organizationColumns: OrganizationColumn[] = [
   {
     id: "name",
     header: "Name",
@@ -86,24 +81,20 @@ const nameAndCounts: OrganizationColumn[] = [
       </>
     ),
   },
-];
-
-const requestsColumn = (trends: Trends | undefined): OrganizationColumn => ({
-  id: "requests",
-  header: "Requests, 30 days",
-  sortBy: "requests30d",
-  isNumeric: true,
-  small: "hidden",
-  className: "md:w-44",
-  cell: ({ id, requests30d }) => (
-    <>
-      {formatCount(requests30d)}
-      <Sparkline values={trends?.get(id) ?? []} />
-    </>
-  ),
-});
-
-const dates: OrganizationColumn[] = [
+  {
+    id: "requests",
+    header: "Requests, 30 days",
+    sortBy: "requests30d",
+    isNumeric: true,
+    small: "hidden",
+    className: "md:w-44",
+    cell: ({ id, requests30d }) => (
+      <>
+        {formatCount(requests30d)}
+        <Trend id={id} />
+      </>
+    ),
+  },
   {
     id: "lastUsed",
     header: "Last used",

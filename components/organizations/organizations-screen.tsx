@@ -71,7 +71,7 @@ function Organizations() {
             onSearch={(q) => ask({ q }, "replace")}
           />
           <div className="-ml-3 md:hidden">
-            <SortMenu columns={organizationColumns()} sorting={sorting} />
+            <SortMenu columns={organizationColumns} sorting={sorting} />
           </div>
         </div>
         {meta === undefined ? (

@@ -4,29 +4,31 @@ import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
-import { Sparkline } from "@/components/ui/sparkline";
 import { Time } from "@/components/ui/time";
+import { Trend, TrendsRead } from "@/components/usage/trend";
 import { browserClient } from "@/lib/browser-client";
 import type { Team } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatPermissions, formatQuantity } from "@/lib/format";
-import { scopeTrendsQuery, type Trends } from "@/lib/queries";
+import { scopeTrendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { StandingMark } from "./standing-mark";
 
 export function TeamTable({ teams }: { teams: readonly Team[] }) {
   const trends = useQuery(scopeTrendsQuery(browserClient, teams)).data;
   return (
-    <DataTable
-      label="Teams"
-      columns={[...nameAndKeys, requestsColumn(trends), lastUsedColumn]}
-      rows={teams}
-      rowId={({ id }) => id}
-      isDead={({ archivedAt }) => archivedAt !== null}
-    />
+    <TrendsRead value={trends}>
+      <DataTable
+        label="Teams"
+        columns={teamColumns}
+        rows={teams}
+        rowId={({ id }) => id}
+        isDead={({ archivedAt }) => archivedAt !== null}
+      />
+    </TrendsRead>
   );
 }
 
-const nameAndKeys: Column<Team, never>[] = [
+const teamColumns: Column<Team, never>[] = [
   {
     id: "name",
     header: "Name",
@@ -63,30 +65,28 @@ const nameAndKeys: Column<Team, never>[] = [
       </>
     ),
   },
+  {
+    id: "requests",
+    header: "Requests, 30 days",
+    isNumeric: true,
+    small: "below",
+    className: "md:w-44",
+    cell: ({ id, requests30d }) => (
+      <>
+        {formatCount(requests30d)}
+        <span className="md:hidden"> requests in 30 d</span>
+        <span className="max-md:hidden">
+          <Trend id={id} />
+        </span>
+      </>
+    ),
+  },
+  {
+    id: "lastUsed",
+    header: "Last used",
+    small: "side",
+    className: "md:w-36 md:pl-10",
+    cell: ({ lastUsedAt }) =>
+      lastUsedAt === null ? <span className="text-ink-soft">No use yet</span> : <Time timestamp={lastUsedAt} />,
+  },
 ];
-
-const requestsColumn = (trends: Trends | undefined): Column<Team, never> => ({
-  id: "requests",
-  header: "Requests, 30 days",
-  isNumeric: true,
-  small: "below",
-  className: "md:w-44",
-  cell: ({ id, requests30d }) => (
-    <>
-      {formatCount(requests30d)}
-      <span className="md:hidden"> requests in 30 d</span>
-      <span className="max-md:hidden">
-        <Sparkline values={trends?.get(id) ?? []} />
-      </span>
-    </>
-  ),
-});
-
-const lastUsedColumn: Column<Team, never> = {
-  id: "lastUsed",
-  header: "Last used",
-  small: "side",
-  className: "md:w-36 md:pl-10",
-  cell: ({ lastUsedAt }) =>
-    lastUsedAt === null ? <span className="text-ink-soft">No use yet</span> : <Time timestamp={lastUsedAt} />,
-};

@@ -31,7 +31,7 @@ const MOST_HEADER_BYTES = 64 * 1_024;
  */
 export function createKeyServiceServer(options: ServerOptions): Server {
   const { fetch, verify, metrics, isReady, isStopping, log } = options;
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener(fetch);
   return createServer({ maxHeaderSize: MOST_HEADER_BYTES }, (request, response) => {
     if (isStopping()) response.shouldKeepAlive = false;
     const path = request.url ?? "";
