@@ -62,8 +62,15 @@ export async function withDashboard(
   }
 }
 
-const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: requireBrowser(() => undefined), args: browserFlags });
+/** A browser that has every core, as a person's has; it inherits those of the process that starts it. */
+async function launchBrowser(): Promise<Browser> {
+  pin(process.pid, "all");
+  try {
+    return await chromium.launch({ executablePath: requireBrowser(() => undefined), args: browserFlags });
+  } finally {
+    pin(process.pid, "load");
+  }
+}
 
 /** The header of a request that the administrator's browser makes. */
 export const cookieHeader = (cookies: readonly Cookie[]): string =>

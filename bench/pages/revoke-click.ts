@@ -1,12 +1,16 @@
-import type { Page } from "@playwright/test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Locator, Page } from "@playwright/test";
 
 interface Click {
-  /** From the click until the row said so, and until it said that the key is revoked; in ms. */
+  /** From the click until the frame in which the row says so, and until the one in which the key is revoked; in ms. */
   said: number;
   confirmed: number;
 }
 
-/** Revokes keys in their rows, one after the other, and times what the person sees. */
+/** A person looks at what came of one click before the next, in ms. */
+const LOOK = 500;
+
+/** Revokes keys in their rows by the mouse, one after the other, and times what the person sees. */
 export async function clickRevoke(page: Page, clicks: number): Promise<Click[]> {
   await page.goto("/keys");
   const buttons = page.getByRole("table", { name: "Keys" }).getByRole("button", { name: /^Revoke / });
@@ -14,24 +18,35 @@ export async function clickRevoke(page: Page, clicks: number): Promise<Click[]> 
   await page.waitForLoadState("networkidle");
   const timed: Click[] = [];
   for (let click = 0; click < clicks; click += 1) {
-    timed.push(
-      await buttons.first().evaluate(async (button: HTMLElement) => {
-        const row = button.closest("tr");
-        if (!row) throw new Error("Revoke is in no row.");
-        const began = performance.now();
-        button.click();
-        let said: number | null = null;
-        // No function here may have a name: the loader would wrap it in a helper that the page does not have.
-        while (!/Undo/.test(row.innerText)) {
-          if (/Revoking…|Revoked/.test(row.innerText)) said ??= performance.now();
-          await new Promise((resolve) => requestAnimationFrame(resolve));
-        }
-        const confirmed = performance.now();
-        said ??= confirmed;
-        return { said: said - began, confirmed: confirmed - began };
-      }),
-    );
+    const button = buttons.first();
+    const seen = await watch(button);
+    await button.click();
+    timed.push(await seen.evaluate(({ click: times }) => times));
+    await pause(LOOK);
     // What was revoked stays in its place, so the next Revoke is that of another row.
   }
   return timed;
 }
+
+/** Notes what the row of a button shows from the click on it. */
+const watch = (button: Locator) =>
+  button.evaluateHandle((element: HTMLElement) => {
+    const row = element.closest("tr");
+    if (!row) throw new Error("Revoke is in no row.");
+    const click = new Promise<Click>((resolve) => {
+      let clicked: number | null = null;
+      let said: number | null = null;
+      row.addEventListener("click", ({ timeStamp }) => (clicked = timeStamp), { capture: true, once: true });
+      new MutationObserver((_, changes) => {
+        requestAnimationFrame(() => {
+          if (clicked === null) return;
+          const sinceClick = performance.now() - clicked;
+          if (row.textContent.includes("Revoking…")) said ??= sinceClick;
+          if (said === null || !row.textContent.includes("Undo")) return;
+          changes.disconnect();
+          resolve({ said, confirmed: sinceClick });
+        });
+      }).observe(row, { subtree: true, childList: true, characterData: true });
+    });
+    return { click };
+  });

@@ -63,8 +63,9 @@ export const RevokeButton = memo(function RevokeButton(props: RevokeButtonProps)
       label="Revoke"
       pending={step?.step === "revoking" ? "Revoking…" : undefined}
       disabledReason={revokeRefusal}
+      // Whoever has clicked need not be told any more, and placing the words would hold up what the row says.
       hint={
-        lastUsedAt !== null && isUsedLately(credential, now)
+        step?.step !== "revoking" && lastUsedAt !== null && isUsedLately(credential, now)
           ? `In use: ${formatRelative(lastUsedAt, now)}, ${formatQuantity(requests30d, "request")} in 30 days`
           : undefined
       }
