@@ -25,7 +25,7 @@ export interface World {
   say: (line: string) => void;
   startServer: (options: Omit<ServerOptions, "folder">) => Promise<ServerProcess>;
   /** The key management service on the large database, or on another. */
-  startService: (database?: string) => Promise<ServerProcess>;
+  startService: (database?: string, on?: ServerOptions["on"]) => Promise<ServerProcess>;
 }
 
 /** Names of the databases with as many credentials as there can be, and with a thousand. */
@@ -63,9 +63,10 @@ export async function inWorld(
       say,
       ...filled,
       startServer: start,
-      startService: (name = LARGE) =>
+      startService: (name = LARGE, on = "server") =>
         start({
           name: "service",
+          on,
           command: [...serviceCommand],
           // Bad keys are part of the load, and all of it comes from one address.
           env: { ...serviceEnvironment(secrets, database.urlOf(name)), REFUSED_PER_MINUTE: "0" },

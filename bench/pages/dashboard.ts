@@ -30,7 +30,10 @@ export async function makeDemoDatabase({ database, secrets }: World): Promise<vo
   await fillDemoData(readKeyServiceSettings(environment), () => undefined);
 }
 
-/** Starts the dashboard on a database, does the work and stops all of it. */
+/**
+ * Starts the dashboard on a database, does the work and stops all of it. One page is asked for at a time, so nothing here
+ * is a load that has to be kept away from the rest: the system places every process itself.
+ */
 export async function withDashboard(
   world: World,
   database: string,
@@ -38,7 +41,9 @@ export async function withDashboard(
 ): Promise<void> {
   const stops: (() => Promise<void>)[] = [];
   try {
-    const service = await world.startService(database);
+    await world.database.confine("all");
+    stops.push(() => world.database.confine("database"));
+    const service = await world.startService(database, "all");
     stops.push(service.stop);
     const port = await freePort();
     const url = `http://localhost:${port}`;
@@ -50,7 +55,7 @@ export async function withDashboard(
       ...dashboardEnvironment(world.secrets, url, provider.issuer),
     });
     stops.push(dashboard.stop);
-    pin(dashboard.pid, "server");
+    pin(dashboard.pid, "all");
     await dashboardAnswers(url, dashboard);
     const browser = await launchBrowser();
     stops.push(() => browser.close());

@@ -62,6 +62,15 @@ export async function findOrganization(
   return row ?? null;
 }
 
+/** When an organization was added; null when there is none. Far cheaper than all of it. */
+export async function organizationCreatedAt(database: Database, id: string): Promise<Date | null> {
+  const [row] = await database
+    .select({ createdAt: organizations.createdAt })
+    .from(organizations)
+    .where(eq(organizations.id, id));
+  return row?.createdAt ?? null;
+}
+
 /** The organizations that match. */
 export function listOrganizations(
   database: Database,

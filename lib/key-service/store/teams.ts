@@ -58,6 +58,12 @@ export async function findTeam(database: Database | Transaction, id: string): Pr
   return row ?? null;
 }
 
+/** When a team was added; null when there is none. */
+export async function teamCreatedAt(database: Database, id: string): Promise<Date | null> {
+  const [row] = await database.select({ createdAt: teams.createdAt }).from(teams).where(eq(teams.id, id));
+  return row?.createdAt ?? null;
+}
+
 /** Whether there is such a team, and it is one of this organization. */
 export async function isTeamOf(database: Database, organizationId: string, id: string): Promise<boolean> {
   const found = await database

@@ -1,6 +1,6 @@
 import type { AllTeamsListQuery, Team, TeamListQuery } from "@/lib/key-service/contract/organizations";
 import { notFound } from "@/lib/key-service/domain/refusal";
-import { findOrganization } from "@/lib/key-service/store/organizations";
+import { organizationCreatedAt } from "@/lib/key-service/store/organizations";
 import { listTeams } from "@/lib/key-service/store/teams";
 import type { Service } from "../context";
 import { type ListAnswer, readPage } from "../list-page";
@@ -12,9 +12,13 @@ export async function listTeamsPage(
   organizationId: string,
   query: TeamListQuery,
 ): Promise<ListAnswer<Team>> {
-  if (!(await findOrganization(service.database, organizationId)))
-    throw notFound("organization", organizationId);
-  return readPage(query, listTeams(service.database, organizationId, query.q, query.sort), presentTeam);
+  const { database } = service;
+  const [createdAt, page] = await Promise.all([
+    organizationCreatedAt(database, organizationId),
+    readPage(query, listTeams(database, organizationId, query.q, query.sort), presentTeam),
+  ]);
+  if (createdAt === null) throw notFound("organization", organizationId);
+  return page;
 }
 
 /** @throws {Refusal} VALIDATION_ERROR for a cursor of another list */

@@ -2,8 +2,8 @@ import type { Usage } from "@/lib/key-service/contract/usage";
 import { notFound } from "@/lib/key-service/domain/refusal";
 import { fillDays, firstDayOf } from "@/lib/key-service/domain/usage-days";
 import type { Database } from "@/lib/key-service/store/database";
-import { findOrganization } from "@/lib/key-service/store/organizations";
-import { findTeam } from "@/lib/key-service/store/teams";
+import { organizationCreatedAt } from "@/lib/key-service/store/organizations";
+import { teamCreatedAt } from "@/lib/key-service/store/teams";
 import { EVERYTHING } from "@/lib/key-service/store/usage";
 import { listScopeUsage, readRecording } from "@/lib/key-service/store/usage-reading";
 import type { Service } from "../context";
@@ -18,9 +18,12 @@ export async function readOrganizationUsage(
   organizationId: string,
   days: number,
 ): Promise<Usage> {
-  const organization = await findOrganization(database, organizationId);
-  if (!organization) throw notFound("organization", organizationId);
-  return readScopeUsage(database, organization, days);
+  const [createdAt, counted] = await Promise.all([
+    organizationCreatedAt(database, organizationId),
+    countedDays(database, organizationId, days),
+  ]);
+  if (createdAt === null) throw notFound("organization", organizationId);
+  return usageSince(createdAt, counted);
 }
 
 /**
@@ -28,24 +31,30 @@ export async function readOrganizationUsage(
  * @throws {Refusal} NOT_FOUND
  */
 export async function readTeamUsage({ database }: Service, teamId: string, days: number): Promise<Usage> {
-  const team = await findTeam(database, teamId);
-  if (!team) throw notFound("team", teamId);
-  return readScopeUsage(database, team, days);
+  const [createdAt, counted] = await Promise.all([
+    teamCreatedAt(database, teamId),
+    countedDays(database, teamId, days),
+  ]);
+  if (createdAt === null) throw notFound("team", teamId);
+  return usageSince(createdAt, counted);
 }
 
 /** What the keys of all customers were used for, on each of so many UTC days. */
-export const readAllUsage = ({ database }: Service, days: number): Promise<Usage> =>
-  readScopeUsage(database, { id: EVERYTHING, createdAt: new Date(0) }, days);
+export const readAllUsage = async ({ database }: Service, days: number): Promise<Usage> =>
+  usageSince(new Date(0), await countedDays(database, EVERYTHING, days));
 
-async function readScopeUsage(
-  database: Database,
-  scope: { id: string; createdAt: Date },
-  days: number,
-): Promise<Usage> {
-  const { beganAt, today } = await readRecording(database);
-  const counted = await listScopeUsage(database, scope.id, firstDayOf(today, days));
-  return {
-    recordedSince: recordedSince(scope.createdAt, beganAt),
-    days: fillDays(today, days, counted),
-  };
+interface CountedDays {
+  beganAt: Date;
+  days: Usage["days"];
 }
+
+async function countedDays(database: Database, scopeId: string, days: number): Promise<CountedDays> {
+  const { beganAt, today } = await readRecording(database);
+  const counted = await listScopeUsage(database, scopeId, firstDayOf(today, days));
+  return { beganAt, days: fillDays(today, days, counted) };
+}
+
+const usageSince = (createdAt: Date, { beganAt, days }: CountedDays): Usage => ({
+  recordedSince: recordedSince(createdAt, beganAt),
+  days,
+});
