@@ -8,7 +8,10 @@ import { inWorld } from "@/bench/world";
 
 const USAGE = "npm run bench -- [--quick] [--only PART-OF-A-FILE-NAME]";
 
-/** Takes all figures in one run, prints them and keeps them in `bench/RESULTS.md`; with `--only`, just prints some. */
+/**
+ * Takes all figures in one run, prints them and keeps them in `bench/RESULTS.md`. A quick run prints those of the service,
+ * `--only` those of one file.
+ */
 export async function main(args: string[]): Promise<void> {
   const { quick, only } = readArguments(args);
   const interrupted = new AbortController();
@@ -20,7 +23,7 @@ export async function main(args: string[]): Promise<void> {
   const sections: Section[] = [];
   try {
     await inWorld(plan, interrupted.signal, async (world) => {
-      for (const { title, run } of await measurements(only)) {
+      for (const { title, run } of await measurements(quick, only)) {
         world.say(`\n${title}`);
         const figures: Figure[] = await run(world);
         printFigures(figures);
@@ -36,7 +39,7 @@ export async function main(args: string[]): Promise<void> {
   }
   const minutes = (performance.now() - began) / 60_000;
   console.log(`\nAll of it took ${minutes.toFixed(1)} minutes.`);
-  if (only === undefined) await writeResults({ plan, sections, minutes });
+  if (!quick && only === undefined) await writeResults({ plan, sections, minutes });
 }
 
 function readArguments(args: string[]): { quick: boolean; only: string | undefined } {
@@ -55,17 +58,18 @@ function readArguments(args: string[]): { quick: boolean; only: string | undefin
   return { quick: values.quick, only: values.only };
 }
 
-/** Every file in `measurements/`, in the order of their names. */
-async function measurements(only = ""): Promise<Measurement[]> {
+/** The files in `measurements/`, in the order of their names: all of them, those of a quick run, or those asked for. */
+async function measurements(quick: boolean, only = ""): Promise<Measurement[]> {
   const folder = path.join(import.meta.dirname, "measurements");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && file.includes(only));
-  return Promise.all(
+  const found = await Promise.all(
     files.toSorted().map(async (file) => {
       const loaded: unknown = await import(path.join(folder, file));
       if (!holdsMeasurement(loaded)) throw new Error(`${file} exports no measurement.`);
       return loaded.measurement;
     }),
   );
+  return found.filter(({ isLong }) => !quick || only !== "" || isLong !== true);
 }
 
 const holdsMeasurement = (loaded: unknown): loaded is { measurement: Measurement } =>

@@ -12,6 +12,8 @@ export interface Figure {
 /** One file in `measurements/`, in the order of their names. */
 export interface Measurement {
   title: string;
+  /** Takes longer than all of a quick run may. */
+  isLong?: true;
   run: (world: World) => Promise<Figure[]>;
 }
 

@@ -1,6 +1,5 @@
 /** How much is measured: all of it, or what fits into three minutes. */
 export interface Plan {
-  quick: boolean;
   organizations: number;
   credentials: number;
   /** Good keys in use. */
@@ -22,7 +21,6 @@ export interface Plan {
 }
 
 export const fullPlan: Plan = {
-  quick: false,
   organizations: 50_000,
   credentials: 1_000_000,
   keys: 100_000,
@@ -37,7 +35,6 @@ export const fullPlan: Plan = {
 };
 
 export const quickPlan: Plan = {
-  quick: true,
   organizations: 5_000,
   credentials: 100_000,
   keys: 20_000,

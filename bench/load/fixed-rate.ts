@@ -39,6 +39,7 @@ export async function fixedRate(
         connections: 64,
         rate,
         seconds,
+        isExact: true,
       }).run();
       const warm = latencies.filter((_, index) => (dueAt[index] ?? 0) >= WARM_SECONDS * 1_000);
       measured[name].p50.push(quantile(warm, 0.5));

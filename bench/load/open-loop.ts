@@ -9,12 +9,17 @@ export interface OpenLoopOptions {
   rate: number;
   /** How long, in s; absent: until `stop`. */
   seconds?: number;
+  /**
+   * Each request at its moment, which takes a core of its own; otherwise those of a millisecond together, which leaves
+   * most of the core to Postgres where the two share it.
+   */
+  isExact?: boolean;
   /** Told of each answer; times are those of `performance.now()`. */
   onAnswer?: (request: number, sentAt: number, status: number) => void;
 }
 
 export interface OpenLoopResult {
-  /** From when each request was due to its answer, in ms: waiting for a free connection counts. */
+  /** From when each request was sent, or could not be because all connections were waiting, to its answer; in ms. */
   latencies: Float64Array;
   /** When each was due, in ms since the first. */
   dueAt: Float64Array;
@@ -29,6 +34,8 @@ export class OpenLoop {
   #until = Infinity;
   #open = 0;
   #wrong = 0;
+  /** Since when requests wait for a free connection. */
+  #outSince = Infinity;
   #latencies: number[] = [];
   #dueAt: number[] = [];
   #finish: () => void = () => undefined;
@@ -60,24 +67,31 @@ export class OpenLoop {
     this.#until = -Infinity;
   }
 
-  // Asks for the time over and over: a timer would be late by a millisecond, many times what is measured.
   #tick(): void {
     const now = performance.now();
     this.#sendDue(Math.min(now, this.#until));
-    if (now < this.#until) setImmediate(() => this.#tick());
-    else if (this.#open === 0) this.#finish();
-    else setTimeout(() => this.#tick(), 5);
+    if (now >= this.#until && this.#open === 0) return this.#finish();
+    // A timer is late by a millisecond, many times what an exact run measures.
+    if (now < this.#until && this.options.isExact === true) setImmediate(() => this.#tick());
+    else setTimeout(() => this.#tick(), 1);
   }
 
   #sendDue(now: number): void {
     const { rate, traffic } = this.options;
     for (;;) {
       const due = this.#began + (this.#sent * 1_000) / rate;
-      if (due > now) return;
+      if (due > now) {
+        this.#outSince = Infinity;
+        return;
+      }
       const connection = this.#free.pop();
-      if (!connection) return;
+      if (!connection) {
+        this.#outSince = Math.min(this.#outSince, due);
+        return;
+      }
       connection.request = traffic.order[this.#sent % traffic.order.length] ?? 0;
-      connection.dueAt = due;
+      // Only what the server made wait is counted from when it was due: a late timer is not its fault.
+      connection.dueAt = due >= this.#outSince ? due : now;
       this.#sent += 1;
       this.#open += 1;
       connection.sentAt = now;
@@ -93,5 +107,6 @@ export class OpenLoop {
     this.options.onAnswer?.(connection.request, connection.sentAt, status);
     this.#open -= 1;
     if (status !== 0) this.#free.push(connection);
+    if (this.#outSince < Infinity) this.#sendDue(Math.min(performance.now(), this.#until));
   }
 }

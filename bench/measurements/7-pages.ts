@@ -22,6 +22,7 @@ type Served = ReadonlyMap<string, ServedPage>;
 
 export const measurement: Measurement = {
   title: "Pages of the dashboard, signed in",
+  isLong: true,
   run: async (world) => {
     const empty = emptyFirstLoad();
     await makeDemoDatabase(world);
