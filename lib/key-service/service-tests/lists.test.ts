@@ -134,6 +134,32 @@ describe("the list of credentials", () => {
     expect(await names({ teamId, status: "expired", environment: "staging" })).toEqual(["expired"]);
   });
 
+  test("a key that the release before rotated and ended is listed as what it is", async ({ service }) => {
+    const { organizationId, issue } = await newCustomer(service);
+    const { id } = await issue();
+    const listed = async (status: string) =>
+      (await everyPage(service, { organizationId, status })).map((credential) => credential.id);
+    // It knows nothing of `credentials.overlap_ends_at`.
+    await service.sql(
+      "update credential_secrets set ends_at = now() + interval '1 hour' where credential_id = $1",
+      [id],
+    );
+    await service.sql(
+      `insert into credential_secrets (credential_id, version, hmac, pepper_version, last4, created_at)
+       select credential_id, 2, sha256(hmac), pepper_version, 'abcd', now() from credential_secrets where credential_id = $1`,
+      [id],
+    );
+    await service.sql("update credentials set version = 2, rotated_at = now() where id = $1", [id]);
+    expect(await listed("rotating")).toEqual([id]);
+    expect(await listed("active")).toEqual([]);
+    await service.sql(
+      "update credential_secrets set ends_at = now() where credential_id = $1 and version = 1",
+      [id],
+    );
+    expect(await listed("rotating")).toEqual([]);
+    expect(await listed("active")).toEqual([id]);
+  });
+
   test("sorted by status shows the live ones first, whatever the pages", async ({ service }) => {
     const { organizationId, issue } = await newCustomer(service);
     const admin = service.as("admin");

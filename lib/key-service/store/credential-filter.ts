@@ -30,19 +30,13 @@ export interface CredentialFilter {
   text?: string | undefined;
 }
 
-/**
- * The conditions of a filter, but for its text, on `credentials` alone, so that rows can be counted without their joins.
- * @param statusConditions those for rows met one after the other in some order, or for rows to be counted
- */
-export const matches = (
-  filter: CredentialFilter,
-  statusConditions: Record<CredentialStatus, SQL> = STATUS_CONDITIONS,
-): SQL | undefined =>
+/** The conditions of a filter, but for its text, on `credentials` alone, so that rows can be counted without their joins. */
+export const matches = (filter: CredentialFilter): SQL | undefined =>
   and(
     filter.organizationId ? eq(credentials.organizationId, filter.organizationId) : undefined,
     filter.teamId ? eq(credentials.teamId, filter.teamId) : undefined,
     filter.environments?.length ? inArray(credentials.environment, [...filter.environments]) : undefined,
-    filter.statuses?.length ? hasStatus(filter.statuses, statusConditions) : undefined,
+    filter.statuses?.length ? hasStatus(filter.statuses) : undefined,
     filter.permissions?.length
       ? sql`cardinality(${credentials.permissions}) = ${filter.permissions.length}`
       : undefined,
@@ -55,14 +49,11 @@ export const matches = (
     wasUsed(filter),
   );
 
-function hasStatus(
-  statuses: readonly CredentialStatus[],
-  conditions: Record<CredentialStatus, SQL>,
-): SQL | undefined {
-  // Which of the two a live key has makes no difference then, and would cost looking its secrets up.
+function hasStatus(statuses: readonly CredentialStatus[]): SQL | undefined {
+  // Which of the two a live key has makes no difference then, and an index knows which keys are live.
   const isAnyLive = LIVE_STATUSES.every((status) => statuses.includes(status));
   const others = isAnyLive ? statuses.filter((status) => !isLiveStatus(status)) : statuses;
-  return or(...(isAnyLive ? [isLive] : []), ...others.map((status) => conditions[status]));
+  return or(...(isAnyLive ? [isLive] : []), ...others.map((status) => STATUS_CONDITIONS[status]));
 }
 
 const isLiveStatus = (status: CredentialStatus): boolean => LIVE_STATUSES.some((live) => live === status);
@@ -81,33 +72,14 @@ function wasUsed({ usedAfter, usedBefore, neverUsed }: CredentialFilter): SQL | 
 }
 
 const isLive = liveKey("credentials");
-// Looked up for each row: as a join it would be made for all rows before the first is shown.
-const overlapRuns = sql`coalesce((select old.ends_at > now() from ${credentialSecrets} as old where old.credential_id = ${credentials.id} and old.version = ${credentials.version} - 1), false)`;
+const overlapRuns = sql`${credentials.overlapEndsAt} > now()`;
 
 /** The rule of `domain/credential-status.ts`, as conditions. */
 export const STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
-  // Most keys were never rotated, and of those no secrets need be looked up.
-  active: sql`(${isLive} and (${credentials.rotatedAt} is null or not ${overlapRuns}))`,
-  // What comes first follows from the rest, and has an index.
-  rotating: sql`(${credentials.rotatedAt} is not null and ${isLive} and ${overlapRuns})`,
+  active: sql`(${isLive} and ${overlapRuns} is not true)`,
+  rotating: sql`(${isLive} and ${overlapRuns})`,
   expired: sql`(${credentials.revokedAt} is null and ${credentials.expiresAt} <= now())`,
   revoked: sql`(${credentials.revokedAt} is not null)`,
-};
-
-/** What to count of those that match: a `from` and a `where`. */
-export function countedFrom(filter: CredentialFilter): SQL {
-  const isRotatingOnly = filter.statuses?.length === 1 && filter.statuses[0] === "rotating";
-  if (!isRotatingOnly)
-    return sql`from ${credentials} where ${matches(filter, COUNTED_STATUS_CONDITIONS) ?? sql`true`}`;
-  // A key has one old secret at most that still works: led by those, the count ends as soon as it is capped.
-  return sql`from ${credentialSecrets} as old join ${credentials} on ${credentials.id} = old.credential_id
-    where old.ends_at > now() and ${and(isLive, matches({ ...filter, statuses: undefined }))}`;
-}
-
-/** The same for counting, which takes the few keys that rotate by their index. */
-const COUNTED_STATUS_CONDITIONS: Record<CredentialStatus, SQL> = {
-  ...STATUS_CONDITIONS,
-  rotating: sql`(${isLive} and ${credentials.id} in (select old.credential_id from ${credentialSecrets} as old where old.ends_at > now()))`,
 };
 
 const LAST4 = /^[0-9a-z]{4}$/i;

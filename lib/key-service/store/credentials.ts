@@ -5,7 +5,6 @@ import { credentials, credentialSecrets, organizations, teams } from "./schema";
 import { credentialActivity, revocationAttempts, usageRecording } from "./usage-schema";
 
 const current = alias(credentialSecrets, "current_secret");
-const previous = alias(credentialSecrets, "previous_secret");
 
 /** Everything of a credential that may leave the store; the HMAC is not among it. */
 const columns = {
@@ -20,6 +19,7 @@ const columns = {
   createdById: credentials.createdById,
   createdByName: credentials.createdByName,
   rotatedAt: credentials.rotatedAt,
+  overlapEndsAt: credentials.overlapEndsAt,
   expiresAt: credentials.expiresAt,
   revokedAt: credentials.revokedAt,
   revokedById: credentials.revokedById,
@@ -39,7 +39,6 @@ const columns = {
     archivedAt: teams.archivedAt,
   },
   last4: current.last4,
-  overlapEndsAt: previous.endsAt,
   lastUsedAt: credentialActivity.lastUsedAt,
   requests30d: credentialActivity.requests30d,
   recordingBeganAt: usageRecording.beganAt,
@@ -60,10 +59,6 @@ const selectCredentials = (database: Database | Transaction) =>
     .innerJoin(credentialActivity, eq(credentialActivity.credentialId, credentials.id))
     .innerJoin(usageRecording, eq(usageRecording.id, 1))
     .leftJoin(teams, eq(teams.id, credentials.teamId))
-    .leftJoin(
-      previous,
-      and(eq(previous.credentialId, credentials.id), eq(previous.version, sql`${credentials.version} - 1`)),
-    )
     .$dynamic();
 
 export type CredentialRow = Awaited<ReturnType<typeof selectCredentials>>[number];
@@ -82,7 +77,7 @@ export async function credentialsById(
   ids: readonly string[],
 ): Promise<Map<string, CredentialRow>> {
   if (ids.length === 0) return new Map();
-  // Named, so that Postgres plans its eight tables once a connection: planning takes longer than reading a page.
+  // Named, so that Postgres plans its seven tables once a connection: planning takes longer than reading a page.
   const rows = await selectCredentials(database)
     .where(sql`${credentials.id} = any(${sql.placeholder("ids")}::uuid[])`)
     .prepare("credentials_by_id")

@@ -42,7 +42,7 @@ const watchedSince = sql`greatest(c.created_at, r.began_at)`;
 /** When each reason holds for a key `c` with its activity `a`, the recording `r`, and its production twins `twin` (product.md, review). */
 const REASON_CONDITIONS: Record<ReviewReason, ReturnType<typeof sql>> = {
   "refused-attempts": sql`c.revoked_at is not null and tried.last_attempt_at > now() - interval '30 days'`,
-  "unfinished-rotation": sql`${isLive} and old.ends_at > now()`,
+  "unfinished-rotation": sql`${isLive} and c.overlap_ends_at > now()`,
   expiring: sql`${isLive} and c.expires_at < now() + interval '14 days'`,
   "staging-busier": sql`${isLive} and c.environment = 'staging' and twin.requests_30d is not null and a.requests_30d > twin.requests_30d`,
   "never-used": sql`${isLive} and a.last_used_at is null and ${watchedSince} < now() - interval '14 days'`,
@@ -68,7 +68,6 @@ async function refreshReviewItems(tx: Transaction): Promise<void> {
       from credentials c
       join credential_activity a on a.credential_id = c.id
       join usage_recording r on r.id = 1
-      left join credential_secrets old on old.credential_id = c.id and old.version = c.version - 1 and old.ends_at > now()
       left join revocation_attempts tried on tried.credential_id = c.id and tried.revoked_at = c.revoked_at
       left join (
         select p.organization_id, p.team_id, max(pa.requests_30d) as requests_30d

@@ -89,6 +89,8 @@ export const credentials = pgTable(
     createdById: text("created_by_id").notNull(),
     createdByName: text("created_by_name").notNull(),
     rotatedAt: moment("rotated_at"),
+    /** When the secret before the present one ends; null before the first rotation. A trigger takes it from there. */
+    overlapEndsAt: moment("overlap_ends_at"),
     expiresAt: moment("expires_at"),
     revokedAt: moment("revoked_at"),
     revokedById: text("revoked_by_id"),
@@ -137,9 +139,9 @@ export const credentials = pgTable(
     index("credentials_expiring")
       .on(table.createdAt, table.id, table.expiresAt)
       .where(sql`${table.revokedAt} is null and ${table.expiresAt} is not null`),
-    index("credentials_rotated")
-      .on(table.createdAt, table.id)
-      .where(sql`${table.rotatedAt} is not null`),
+    index("credentials_rotating")
+      .on(table.createdAt, table.id, table.overlapEndsAt, table.expiresAt)
+      .where(sql`${table.revokedAt} is null and ${table.overlapEndsAt} is not null`),
   ],
 );
 

@@ -89,6 +89,7 @@ const credentialRow = (credential: SeededCredential) => ({
   created_by_id: credential.createdById,
   created_by_name: credential.createdByName,
   rotated_at: credential.rotatedAt,
+  overlap_ends_at: credential.secrets.at(-2)?.endsAt ?? null,
   expires_at: credential.expiresAt,
   revoked_at: credential.revocation?.at ?? null,
   revoked_by_id: credential.revocation?.byId ?? null,
