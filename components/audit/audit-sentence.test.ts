@@ -38,7 +38,7 @@ test.each([
   [
     "credential.issued",
     { permissions: ["read"], environment: "staging", expiresAt: "2027-01-31T12:00:00Z" },
-    "Dana Reyes issued Billing sync, read only, staging, until 31 Jan 2027",
+    "Dana Reyes issued Billing sync, read only, staging, until 31\u00a0Jan\u00a02027",
   ],
   [
     "organization.permissions-changed",

@@ -114,7 +114,7 @@ function issued(detail: Detail): string[] {
   return [
     permissions === undefined ? "" : `, ${formatPermissions(permissions).toLowerCase()}`,
     environment === undefined ? "" : `, ${environment.toLowerCase()}`,
-    end === undefined ? "" : `, until ${formatDay(end)}`,
+    end === undefined ? "" : `, until ${unbroken(formatDay(end))}`,
   ];
 }
 
@@ -143,7 +143,7 @@ function reviewed(detail: Detail, about: Subject): SentencePart[] {
   return [
     "reviewed and kept ",
     about,
-    again === undefined ? "" : ` until ${formatDay(again)}`,
+    again === undefined ? "" : ` until ${unbroken(formatDay(again))}`,
     why === undefined ? "" : `: ${why}`,
   ];
 }
