@@ -11,6 +11,8 @@ export interface Plan {
   /** Keys that one cold run asks about. */
   coldKeys: number;
   coldRounds: number;
+  /** Seconds for which last uses are written, three times over. */
+  lastUseSeconds: number;
   revocations: number;
   /** Calls of each list. */
   calls: number;
@@ -28,6 +30,7 @@ export const fullPlan: Plan = {
   rounds: 7,
   coldKeys: 30_000,
   coldRounds: 3,
+  lastUseSeconds: 6,
   revocations: 1_000,
   calls: 100,
   lighthouseRuns: 5,
@@ -35,15 +38,16 @@ export const fullPlan: Plan = {
 };
 
 export const quickPlan: Plan = {
-  organizations: 5_000,
-  credentials: 100_000,
+  organizations: 2_500,
+  credentials: 50_000,
   keys: 20_000,
   seconds: 1.5,
   rounds: 3,
-  coldKeys: 5_000,
-  coldRounds: 3,
-  revocations: 200,
-  calls: 30,
+  coldKeys: 3_000,
+  coldRounds: 2,
+  lastUseSeconds: 4,
+  revocations: 100,
+  calls: 20,
   lighthouseRuns: 1,
   clicks: 10,
 };

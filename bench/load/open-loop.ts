@@ -19,7 +19,7 @@ export interface OpenLoopOptions {
 }
 
 export interface OpenLoopResult {
-  /** From when each request was sent, or could not be because all connections were waiting, to its answer; in ms. */
+  /** From when each request was due to its answer, in ms: waiting for a free connection counts, for an inexact timer not. */
   latencies: Float64Array;
   /** When each was due, in ms since the first. */
   dueAt: Float64Array;
@@ -77,7 +77,7 @@ export class OpenLoop {
   }
 
   #sendDue(now: number): void {
-    const { rate, traffic } = this.options;
+    const { rate, traffic, isExact = false } = this.options;
     for (;;) {
       const due = this.#began + (this.#sent * 1_000) / rate;
       if (due > now) {
@@ -90,8 +90,8 @@ export class OpenLoop {
         return;
       }
       connection.request = traffic.order[this.#sent % traffic.order.length] ?? 0;
-      // Only what the server made wait is counted from when it was due: a late timer is not its fault.
-      connection.dueAt = due >= this.#outSince ? due : now;
+      // What waits for a late timer and not for the server is counted from when it was sent.
+      connection.dueAt = isExact || due >= this.#outSince ? due : now;
       this.#sent += 1;
       this.#open += 1;
       connection.sentAt = now;

@@ -4,9 +4,9 @@ import { eachOnce, type Traffic } from "@/bench/load/traffic";
 import { bounded, type Measurement } from "@/bench/measurement";
 import type { ServerProcess } from "@/bench/server-process";
 import { median, ms } from "@/bench/statistics";
+import type { World } from "@/bench/world";
 
 const KEYS = 5_000;
-const SECONDS = 6;
 const ROUNDS = 3;
 const LONGEST_MS = 100;
 const NOTICEABLE = 1.1;
@@ -22,9 +22,9 @@ export const measurement: Measurement = {
     const p50 = { many: Number.NaN, one: Number.NaN };
     const latencies: { many: number[]; one: number[] } = { many: [], one: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
-      latencies.one.push(await p50At(service, one));
+      latencies.one.push(await p50At(world, service, one));
       const watch = watchFlushes(service, flushes);
-      latencies.many.push(await p50At(service, many));
+      latencies.many.push(await p50At(world, service, many));
       await watch.stop();
     }
     await service.stop();
@@ -48,13 +48,13 @@ export const measurement: Measurement = {
   },
 };
 
-async function p50At({ port }: ServerProcess, traffic: Traffic): Promise<number> {
+async function p50At({ plan }: World, { port }: ServerProcess, traffic: Traffic): Promise<number> {
   const { latencies, dueAt } = await new OpenLoop({
     port,
     traffic,
     connections: 64,
     rate: KEYS,
-    seconds: SECONDS,
+    seconds: plan.lastUseSeconds,
   }).run();
   return median(latencies.filter((_, index) => (dueAt[index] ?? 0) > 1_000));
 }
