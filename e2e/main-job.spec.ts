@@ -65,12 +65,16 @@ test("one click in the row revokes, and Undo brings the key back", async ({ admi
   await openTeam(page, "Juniper Call Centers");
   const secret = await issueKey(page, "Callback worker");
   await page.getByRole("button", { name: "I have stored it" }).click();
-  await page.getByRole("button", { name: "Revoke Callback worker" }).click();
   const row = page.getByRole("row", { name: /Callback worker/ });
+  const width = async () => Math.round((await row.getByRole("cell").nth(1).boundingBox())?.width ?? 0);
+  const before = await width();
+  await page.getByRole("button", { name: "Revoke Callback worker" }).click();
   await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
   expect((await verify(stack, secret)).status).toBe(401);
   await row.getByRole("button", { name: "Undo the revocation of Callback worker" }).click();
   await expect(row.getByRole("button", { name: "Revoke Callback worker" })).toBeVisible();
+  await expect(page.getByText("Restored. 1 request was refused meanwhile.")).toBeVisible();
+  expect(await width()).toBe(before);
   expect((await verify(stack, secret)).status).toBe(200);
 });
 

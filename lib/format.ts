@@ -34,8 +34,7 @@ const utc = (timestamp: string): string => new Date(timestamp).toUTCString();
 export const formatDay = (timestamp: string): string => utc(timestamp).slice(5, 16).replace(/^0/, "");
 
 /** The day of a timestamp in UTC where its year is plain: `24 Nov` */
-export const formatDayOfMonth = (timestamp: string): string =>
-  utc(timestamp).slice(5, 11).replace(/^0/, "");
+export const formatDayOfMonth = (timestamp: string): string => utc(timestamp).slice(5, 11).replace(/^0/, "");
 
 /** The time of day of a timestamp: `12:03:07 UTC` */
 export const formatClock = (timestamp: string): string => `${utc(timestamp).slice(17, 25)} UTC`;

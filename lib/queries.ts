@@ -193,7 +193,7 @@ export const usageQuery = (client: KeyServiceClient, of: UsageOf, days: number) 
   });
 
 /** Accepted requests by day, of each by its id. */
-export type Trends = ReadonlyMap<string, readonly number[]>;
+type Trends = ReadonlyMap<string, readonly number[]>;
 
 /** What stands in a table, as far as its trend is concerned. */
 type Trending = readonly { id: string; requests30d: number }[];

@@ -3,7 +3,8 @@ import { connect, type Socket } from "node:net";
 const RECEIVED_BYTES = 64 * 1024;
 const STATUS_AT = 9;
 const DIGIT_ZERO = 48;
-const LENGTH = Buffer.from("ontent-length: ");
+/** Of `Content-Length`, however a server writes it. */
+const LENGTH = Buffer.from("ength: ");
 const HEAD_END = Buffer.from("\r\n\r\n");
 const CHUNKED_END = "0\r\n\r\n";
 

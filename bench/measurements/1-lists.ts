@@ -75,9 +75,7 @@ async function timesOf(world: World, database: string): Promise<Map<ListCall, Ti
     const answered = took.filter((time) => time !== null);
     times.set(
       call,
-      answered.length < took.length
-        ? null
-        : { p50: quantile(answered, 0.5), p95: quantile(answered, 0.95) },
+      answered.length < took.length ? null : { p50: quantile(answered, 0.5), p95: quantile(answered, 0.95) },
     );
   }
   await service.stop();

@@ -19,6 +19,16 @@ const event = (action: string, detail: ToldEvent["detail"] = {}): ToldEvent => (
 
 test.each([
   ["credential.revoked", { reason: "exposed" }, "Dana Reyes revoked Billing sync, exposed"],
+  [
+    "credential.rotation-moved",
+    { after: { endsAt: "2026-11-24T12:03:07.000Z" } },
+    "Dana Reyes ended the old secret of Billing sync",
+  ],
+  [
+    "credential.rotation-moved",
+    { after: { endsAt: "2026-11-25T12:00:00.000Z" } },
+    "Dana Reyes moved the end of the old secret of Billing sync to 25\u00a0Nov\u00a02026,\u00a012:00:00\u00a0UTC",
+  ],
   ["credential.revoked", { reason: "other" }, "Dana Reyes revoked Billing sync"],
   [
     "credential.renamed",

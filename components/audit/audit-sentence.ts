@@ -52,11 +52,14 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     ` to ${formatEnd(partIn(detail, "after"), "expiresAt")}`,
   ],
   "credential.rotated": (detail, event) => ["rotated ", key(event), ...overlap(detail)],
-  "credential.rotation-moved": (detail, event) => [
-    "moved the end of the old secret of ",
-    key(event),
-    ` to ${formatEnd(partIn(detail, "after"), "endsAt")}`,
-  ],
+  "credential.rotation-moved": (detail, event) =>
+    Date.parse(textIn(partIn(detail, "after"), "endsAt") ?? "") <= Date.parse(event.at)
+      ? ["ended the old secret of ", key(event)]
+      : [
+          "moved the end of the old secret of ",
+          key(event),
+          ` to ${formatEnd(partIn(detail, "after"), "endsAt")}`,
+        ],
   "credential.revoked": (detail, event) => ["revoked ", key(event), ...reason(detail)],
   "credential.reason-raised": (_, event) => ["marked the revoked key ", key(event), " as exposed"],
   "credential.restored": (detail, event) => ["restored ", key(event), ...refusals(detail)],

@@ -12,7 +12,7 @@ import { StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Selection } from "@/components/ui/use-selection";
 import { useSteady } from "@/components/ui/use-steady";
-import { Trend, TrendsRead } from "@/components/usage/trend";
+import { Trend, TrendsRead } from "@/components/ui/trend";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { type CredentialSort, ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";

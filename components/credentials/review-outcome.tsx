@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@/components/ui/button";
+import { formatClock } from "@/lib/format";
 import { REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import type { Decided } from "./use-review";
 
@@ -8,18 +9,22 @@ interface ReviewOutcomeProps {
   decided: Decided;
   /** It was revoked, and that was taken back. */
   isRestored: boolean;
+  /** Since when every request with it is refused; null where none is, or not known. */
+  refusedSince: string | null;
   onRecordAgain: () => void;
 }
 
 /** What was decided about a key here, and whether that is on record. */
-export function ReviewOutcome({ decided, isRestored, onRecordAgain }: ReviewOutcomeProps) {
+export function ReviewOutcome({ decided, isRestored, refusedSince, onRecordAgain }: ReviewOutcomeProps) {
   const { decision, reason, error } = decided;
   const label = isRestored ? "Restored" : REVIEW_DECISION_LABELS[decision];
   if (error === null)
     return (
       <p className="pb-2 text-sm text-ink-soft wrap-anywhere">
         <span className="font-medium text-ink">{label}</span>
-        {isRestored ? null : ` · ${reason}`}
+        {isRestored
+          ? null
+          : `${refusedSince === null ? "" : ` · Refused since ${formatClock(refusedSince)}`} · ${reason}`}
       </p>
     );
   return (

@@ -6,7 +6,7 @@ import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
 import { Time } from "@/components/ui/time";
-import { Trend, TrendsRead } from "@/components/usage/trend";
+import { Trend, TrendsRead } from "@/components/ui/trend";
 import { browserClient } from "@/lib/browser-client";
 import type { Organization } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatQuantity } from "@/lib/format";

@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import { Time } from "@/components/ui/time";
-import { Trend, TrendsRead } from "@/components/usage/trend";
+import { Trend, TrendsRead } from "@/components/ui/trend";
 import { browserClient } from "@/lib/browser-client";
 import type { Team } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatPermissions, formatQuantity } from "@/lib/format";
@@ -87,6 +87,10 @@ const teamColumns: Column<Team, never>[] = [
     small: "side",
     className: "md:w-36 md:pl-10",
     cell: ({ lastUsedAt }) =>
-      lastUsedAt === null ? <span className="text-ink-soft">No use yet</span> : <Time timestamp={lastUsedAt} />,
+      lastUsedAt === null ? (
+        <span className="text-ink-soft">No use yet</span>
+      ) : (
+        <Time timestamp={lastUsedAt} />
+      ),
   },
 ];

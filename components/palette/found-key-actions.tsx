@@ -70,11 +70,11 @@ export function FoundKeyActions(props: FoundKeyActionsProps) {
         isPending={pendingFor("exposed")}
         pendingLabel="Revoking…"
         disabledReason={refusal}
-        hint="A key revoked as exposed cannot be restored"
       >
         {isRevoked ? "Mark as exposed" : "Revoke as exposed"}
         <span className="sr-only">: {credential.name}</span>
       </Button>
+      <p className="text-sm text-ink-soft">As exposed it cannot be restored.</p>
     </div>
   );
 }

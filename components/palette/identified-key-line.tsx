@@ -7,6 +7,7 @@ import { Time } from "@/components/ui/time";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { IdentifiedKey } from "@/lib/key-service/contract/identification";
 import { BLOCK_LABELS, ENVIRONMENT_LABELS, type Role } from "@/lib/key-service/contract/vocabulary";
+import { formatQuantity } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { FoundKeyActions } from "./found-key-actions";
 import type { PaletteRevocations, PaletteStep } from "./use-palette-revocations";
@@ -58,7 +59,8 @@ export function IdentifiedKeyLine({ identified, role, revocations, onClose }: Id
           "no use recorded"
         ) : (
           <>
-            used <Time timestamp={credential.lastUsedAt} />
+            used <Time timestamp={credential.lastUsedAt} />,{" "}
+            {formatQuantity(credential.requests30d, "request")} in 30 days
           </>
         )}
       </p>

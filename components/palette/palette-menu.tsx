@@ -16,7 +16,8 @@ export function PaletteMenu({ found, groups }: PaletteMenuProps) {
     <>
       <Menu
         aria-label="Results"
-        className="min-h-0 flex-1 overflow-y-auto p-1.5 outline-none"
+        // With nothing in it there is nothing to scroll, and nothing that could have the focus.
+        className={`min-h-0 flex-1 p-1.5 outline-none ${groups.length === 0 ? "" : "overflow-y-auto"}`}
         renderEmptyState={() => (
           <p className="px-2.5 py-6 text-center text-ink-soft">
             {found.hasPartOfKey

@@ -27,6 +27,7 @@ export function MenuPanel({ label, choices, onChoose, selection, button, onClose
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
+      aria-label={label}
       triggerRef={button}
       placement="bottom start"
       offset={4}

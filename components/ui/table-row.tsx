@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { LineCell } from "./line-cell";
 import type { Column } from "./table-column";
 
 const SMALL = {
@@ -61,13 +62,7 @@ export function TableRow<Row, By extends string>(props: TableRowProps<Row, By>) 
       </tr>
       {hasLine ? (
         <tr role="row" className="max-md:block max-md:border-b max-md:border-line">
-          <td
-            role="cell"
-            colSpan={columns.length}
-            className="px-2 max-md:block max-md:px-0 md:border-b md:border-line"
-          >
-            {line}
-          </td>
+          <LineCell>{line}</LineCell>
         </tr>
       ) : null}
     </>
