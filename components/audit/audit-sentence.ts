@@ -52,14 +52,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     ` to ${formatEnd(partIn(detail, "after"), "expiresAt")}`,
   ],
   "credential.rotated": (detail, event) => ["rotated ", key(event), ...overlap(detail)],
-  "credential.rotation-moved": (detail, event) =>
-    Date.parse(textIn(partIn(detail, "after"), "endsAt") ?? "") <= Date.parse(event.at)
-      ? ["ended the old secret of ", key(event)]
-      : [
-          "moved the end of the old secret of ",
-          key(event),
-          ` to ${formatEnd(partIn(detail, "after"), "endsAt")}`,
-        ],
+  "credential.rotation-moved": rotationMoved,
   "credential.revoked": (detail, event) => ["revoked ", key(event), ...reason(detail)],
   "credential.reason-raised": (_, event) => ["marked the revoked key ", key(event), " as exposed"],
   "credential.restored": (detail, event) => ["restored ", key(event), ...refusals(detail)],
@@ -119,6 +112,13 @@ function issued(detail: Detail): string[] {
     environment === undefined ? "" : `, ${environment.toLowerCase()}`,
     end === undefined ? "" : `, until ${unbroken(formatDay(end))}`,
   ];
+}
+
+function rotationMoved(detail: Detail, event: ToldEvent): SentencePart[] {
+  const after = partIn(detail, "after");
+  if (Date.parse(textIn(after, "endsAt") ?? "") <= Date.parse(event.at))
+    return ["ended the old secret of ", key(event)];
+  return ["moved the end of the old secret of ", key(event), ` to ${formatEnd(after, "endsAt")}`];
 }
 
 function overlap(detail: Detail): string[] {

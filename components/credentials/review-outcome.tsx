@@ -9,7 +9,7 @@ interface ReviewOutcomeProps {
   decided: Decided;
   /** It was revoked, and that was taken back. */
   isRestored: boolean;
-  /** Since when every request with it is refused; null where none is, or not known. */
+  /** Since when every request with it is refused; null where none is. */
   refusedSince: string | null;
   onRecordAgain: () => void;
 }

@@ -41,7 +41,7 @@ export function ReviewTable(props: ReviewTableProps) {
 
 /** What was done about a key, to stand below its row; null when nothing was. */
 export function outcomeBelow(item: ReviewItem, review: ReviewList): ReactNode {
-  const { id, status, refusedSince } = item.credential;
+  const { id, refusedSince } = item.credential;
   const step = review.revocations.stepOf(id);
   const decided = review.decided.get(id);
   const revocation = revocationLine(step);
@@ -52,7 +52,7 @@ export function outcomeBelow(item: ReviewItem, review: ReviewList): ReactNode {
       <ReviewOutcome
         decided={decided}
         isRestored={step?.step === "restored"}
-        refusedSince={status === "revoked" ? refusedSince : null}
+        refusedSince={refusedSince}
         onRecordAgain={() => review.recordAgain(decided)}
       />
     </>

@@ -12,6 +12,7 @@ import type { Organization } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatQuantity } from "@/lib/format";
 import { scopeTrendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
+import { lastUsedColumn } from "./last-used-column";
 import type { OrganizationSort } from "./organization-list-state";
 import { StandingMark } from "./standing-mark";
 
@@ -95,19 +96,7 @@ export const organizationColumns: OrganizationColumn[] = [
       </>
     ),
   },
-  {
-    id: "lastUsed",
-    header: "Last used",
-    sortBy: "lastUsedAt",
-    small: "side",
-    className: "md:w-36 md:pl-10",
-    cell: ({ lastUsedAt }) =>
-      lastUsedAt === null ? (
-        <span className="text-ink-soft">No use yet</span>
-      ) : (
-        <Time timestamp={lastUsedAt} />
-      ),
-  },
+  { ...lastUsedColumn, sortBy: "lastUsedAt" },
   {
     id: "created",
     header: "Added",

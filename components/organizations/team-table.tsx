@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
-import { Time } from "@/components/ui/time";
 import { Trend, TrendsRead } from "@/components/ui/trend";
 import { browserClient } from "@/lib/browser-client";
 import type { Team } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatPermissions, formatQuantity } from "@/lib/format";
 import { scopeTrendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
+import { lastUsedColumn } from "./last-used-column";
 import { StandingMark } from "./standing-mark";
 
 export function TeamTable({ teams }: { teams: readonly Team[] }) {
@@ -81,16 +81,5 @@ const teamColumns: Column<Team, never>[] = [
       </>
     ),
   },
-  {
-    id: "lastUsed",
-    header: "Last used",
-    small: "side",
-    className: "md:w-36 md:pl-10",
-    cell: ({ lastUsedAt }) =>
-      lastUsedAt === null ? (
-        <span className="text-ink-soft">No use yet</span>
-      ) : (
-        <Time timestamp={lastUsedAt} />
-      ),
-  },
+  lastUsedColumn,
 ];

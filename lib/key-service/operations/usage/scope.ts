@@ -13,29 +13,31 @@ import { recordedSince } from "./recorded-since";
  * What all keys of an organization were used for, on each of so many UTC days.
  * @throws {Refusal} NOT_FOUND
  */
-export async function readOrganizationUsage(
+export const readOrganizationUsage = (
   { database }: Service,
   organizationId: string,
   days: number,
-): Promise<Usage> {
-  const [createdAt, counted] = await Promise.all([
-    organizationCreatedAt(database, organizationId),
-    countedDays(database, organizationId, days),
-  ]);
-  if (createdAt === null) throw notFound("organization", organizationId);
-  return usageSince(createdAt, counted);
-}
+): Promise<Usage> => readOwnerUsage(database, "organization", organizationId, days, organizationCreatedAt);
 
 /**
  * What all keys of a team were used for, on each of so many UTC days.
  * @throws {Refusal} NOT_FOUND
  */
-export async function readTeamUsage({ database }: Service, teamId: string, days: number): Promise<Usage> {
+export const readTeamUsage = ({ database }: Service, teamId: string, days: number): Promise<Usage> =>
+  readOwnerUsage(database, "team", teamId, days, teamCreatedAt);
+
+async function readOwnerUsage(
+  database: Database,
+  what: "organization" | "team",
+  id: string,
+  days: number,
+  createdAtOf: (database: Database, id: string) => Promise<Date | null>,
+): Promise<Usage> {
   const [createdAt, counted] = await Promise.all([
-    teamCreatedAt(database, teamId),
-    countedDays(database, teamId, days),
+    createdAtOf(database, id),
+    countedDays(database, id, days),
   ]);
-  if (createdAt === null) throw notFound("team", teamId);
+  if (createdAt === null) throw notFound(what, id);
   return usageSince(createdAt, counted);
 }
 
