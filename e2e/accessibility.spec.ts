@@ -1,5 +1,6 @@
 import { expectNoViolations } from "@/e2e/axe";
 import type { Locator, Page } from "@playwright/test";
+import { areFiltersFolded, environmentMenu, filtersButton } from "@/e2e/filters";
 import { expect, test } from "@/e2e/fixtures";
 import { hearsKeyboard, openTeam } from "@/e2e/main-job";
 
@@ -14,13 +15,12 @@ test("axe finds nothing on lists, with their menus and dialogs open", async ({ a
     await expectNoViolations(page, path);
   }
   await page.goto("/keys");
-  const environment = page.getByRole("button", { name: /^Environment All/ });
-  const isSmall = !(await environment.isVisible());
-  if (!isSmall) await expectMenuOpens(environment);
-  await page.getByRole("button", { name: /filters$/i }).click();
+  const areFolded = await areFiltersFolded(page);
+  if (!areFolded) await expectMenuOpens(environmentMenu(page));
+  await filtersButton(page).click();
   await expect(page.getByRole("dialog", { name: "Filters" })).toBeVisible();
   await expectNoViolations(page, "filters");
-  if (isSmall) await expectMenuOpens(environment);
+  if (areFolded) await expectMenuOpens(environmentMenu(page));
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("checkbox", { name: /^Select all \d+ on this page/ }).press("Space");

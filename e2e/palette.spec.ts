@@ -38,7 +38,7 @@ test("somebody found this string: whose it is, and it is dead", async ({ adminPa
   await expect(pasted(page).getByText("Live", { exact: true })).toBeVisible();
   expect(await palette(page).innerHTML()).not.toContain(secret);
 
-  await pasted(page).getByRole("button", { name: "Revoke as exposed" }).click();
+  await pasted(page).getByRole("button", { name: "Revoke as exposed" }).press("Enter");
   await expect(pasted(page).getByText(/Refused since .* revoked as exposed/)).toBeVisible();
   expect((await verify(stack, secret)).status).toBe(401);
 
@@ -46,6 +46,9 @@ test("somebody found this string: whose it is, and it is dead", async ({ adminPa
   expect(withKey).toHaveLength(1);
   expect(withKey[0]?.split(" ")[0]).not.toContain(secret);
   expect(sent.filter((request) => request.includes("somebody@customer.example"))).toEqual([]);
+
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toBeHidden();
 });
 
 test("a key that is pasted into a search is looked up, not searched for", async ({
@@ -76,7 +79,7 @@ test("Enter after a key was pasted leaves it where it is", async ({ adminPage: p
   await paste(page, secret);
   await expect(pasted(page).getByRole("link", { name: "Night shift board" })).toBeVisible();
   await page.keyboard.press("Enter");
-  await pasted(page).getByRole("button", { name: "Revoke as exposed" }).click();
+  await pasted(page).getByRole("button", { name: "Revoke as exposed" }).press("Enter");
   await expect(pasted(page).getByText(/Refused since .* revoked as exposed/)).toBeVisible();
   expect(page.url()).toBe(address);
 });
