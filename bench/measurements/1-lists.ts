@@ -15,7 +15,7 @@ const BOUNDS = {
 const QUICK_ENOUGH_MS = 10;
 
 /** A service has answered for days: what it does often was compiled long ago, and Postgres has its pages in memory. */
-const WARM_UP_ROUNDS = 10;
+const WARM_UP_ROUNDS = 100;
 
 interface Times {
   p50: number;

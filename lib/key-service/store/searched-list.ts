@@ -1,11 +1,9 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { COUNT_CAP } from "@/lib/key-service/contract/vocabulary";
+import { cappedCount } from "./capped-count";
 import type { Database } from "./database";
 import type { List } from "./keyset";
-
-/** So many rows are found and put in order at once; of more, the first ones of any order are not far away. */
-const MOST_GATHERED = 2_000;
 
 export interface Search<Row> {
   /** The id of what is listed, in its table. */
@@ -19,36 +17,24 @@ export interface Search<Row> {
 }
 
 /**
- * A list that was searched for a text. Postgres can not know how rare a text is: rare ones have to be gathered by the
- * index of texts and sorted, and common ones met by walking along the order; the wrong way takes seconds.
+ * A list that was searched for a text. Postgres can not know how rare a text is, and the wrong way takes seconds: rare
+ * ones are gathered by the index of texts and sorted; of those that are in more rows than a count tells, the first ones
+ * of any order are not far away.
  */
 export function searchedList<Row>(database: Database, { id, ways, others, list }: Search<Row>): List<Row> {
-  let gathering: Promise<string[] | null> | undefined;
-  const gathered = () => (gathering ??= gather(database, id, ways, others));
+  const limited = ways.map(
+    (way) => sql`(select ${id} as id from ${id.table} where ${and(way, others)} limit ${COUNT_CAP + 1})`,
+  );
+  const gathered = sql`(${sql.join(limited, sql` union `)})`;
+  let counting: ReturnType<typeof cappedCount> | undefined;
+  const count = () => (counting ??= cappedCount(database, sql`from ${gathered} as found`));
   return {
-    count: async () => {
-      const found = (await gathered())?.length ?? Infinity;
-      return { count: Math.min(found, COUNT_CAP), capped: found > COUNT_CAP };
-    },
+    count,
     rows: async (page) => {
-      const ids = await gathered();
-      return list(ids ? sql`${id} = any(${sql.param(ids)}::uuid[])` : and(or(...ways), others)).rows(page);
+      const { capped } = await count();
+      // As an array, Postgres always gathers first and then looks up what it found.
+      const matching = capped ? and(or(...ways), others) : sql`${id} = any(array${gathered})`;
+      return list(matching).rows(page);
     },
   };
-}
-
-/** All that matches; null when it is too much. */
-async function gather(
-  database: Database,
-  id: PgColumn,
-  ways: readonly SQL[],
-  others: SQL | undefined,
-): Promise<string[] | null> {
-  const limited = ways.map(
-    (way) => sql`(select ${id} as id from ${id.table} where ${and(way, others)} limit ${MOST_GATHERED + 1})`,
-  );
-  const { rows } = await database.execute<{ id: string }>(
-    sql`select id from (${sql.join(limited, sql` union `)}) as found`,
-  );
-  return rows.length > MOST_GATHERED ? null : rows.map(({ id }) => id);
 }
