@@ -37,7 +37,8 @@ export async function writeResults({ plan, sections, minutes }: Results): Promis
     "- For the pages the system places every process itself: there is no load, one page is asked for at a time.",
     `- ${plan.credentials.toLocaleString("en-US")} credentials in ${plan.organizations.toLocaleString("en-US")} organizations; ${plan.keys.toLocaleString("en-US")} good keys in use, drawn as Zipf has it; one request in ten with a bad key`,
     "- The load is bench's own generator (bench/load): plain sockets, kept alive, one request at a time on each, requests built beforehand. wrk sends distinct keys only by a script, which by itself ends at about 24,000 requests a second. The processor time a request is given beside, since it does not depend on how fast the generator is.",
-    "- Servers take turns in short runs; a ratio is the median of the ratios of neighbouring runs. Latency is counted from the moment at which a request was due, so that waiting for a server that stalls counts.",
+    "- Servers take turns in short runs; a ratio is the median of the ratios of neighbouring runs. Latency at a fixed rate is counted from the moment at which a request was due, so that waiting for a server that stalls counts; while last uses are written, from when it was sent, unless all connections were waiting.",
+    "- Lists are timed when the service has answered each of them a hundred times, as one that has run for a day.",
     "",
     ...sections.flatMap(sectionLines),
   ];

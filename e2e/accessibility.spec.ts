@@ -2,7 +2,7 @@ import { expectNoViolations } from "@/e2e/axe";
 import type { Locator, Page } from "@playwright/test";
 import { areFiltersFolded, environmentMenu, filtersButton } from "@/e2e/filters";
 import { expect, test } from "@/e2e/fixtures";
-import { hearsKeyboard, openTeam } from "@/e2e/main-job";
+import { hearsKeyboard, issueKey, openTeam } from "@/e2e/main-job";
 
 test.use({ expectedErrors: [/404 \(Not Found\).*\/no-such-page/] });
 
@@ -30,13 +30,26 @@ test("axe finds nothing on lists, with their menus and dialogs open", async ({ a
 });
 
 test("names have room and nothing scrolls sideways, however wide the window", async ({ adminPage: page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.goto("/organizations");
   await page.getByRole("button", { name: "Add organization" }).click();
   await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("An organization ".repeat(6));
   await page.getByRole("dialog").getByRole("button", { name: "Add organization" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /^An organization/ })).toBeVisible();
+  const organization = page.url();
+  await page.getByRole("button", { name: "Add team" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("A team of many ".repeat(6));
+  await page.getByRole("dialog").getByRole("button", { name: "Add team" }).click();
+  await page.getByRole("table", { name: "Teams" }).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1, name: /^A team of many/ })).toBeVisible();
+  const team = page.url();
+  await issueKey(page, "A key with a long name ".repeat(4));
+  await page.getByRole("button", { name: "I have stored it" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
   for (const [path, table] of [
+    [organization, "Teams"],
+    [organization, "Keys"],
+    [team, "Keys"],
     ["/organizations", "Organizations"],
     ["/keys", "Keys"],
     ["/review", "Keys to review"],

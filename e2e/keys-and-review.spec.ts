@@ -137,8 +137,20 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await expect(page.getByRole("article")).toContainText("Kept · xrjk: used once a year");
   await expect(page.getByText(/^1 decided/)).toBeVisible();
 
-  await page.keyboard.press("j");
+  // Thought better of: the reason is there to be changed, and it stays one decision.
+  await page.keyboard.press("z");
+  await expect(why).toHaveValue("xrjk: used once a year");
+  await why.fill("xrjk: used twice a year");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("article")).toContainText("Kept · xrjk: used twice a year");
+  await expect(page.getByText(/^1 decided/)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: kept })).toBeFocused();
+  await expect(page.getByRole("button", { name: `Change why ${kept} is kept` })).toBeVisible();
+
+  await page.getByRole("button", { name: "Next to decide" }).press("Enter");
   await expect.poll(name).not.toBe(kept);
+  await expect(page.getByRole("heading", { level: 2, name: await name() })).toBeFocused();
   await page.keyboard.press("x");
   await expect(page.getByText(/^2 decided/)).toBeVisible();
   const article = page.getByRole("article");
@@ -165,12 +177,66 @@ test("what should go: the review is worked through with the keyboard alone", asy
   await page.getByRole("button", { name: "Decisions" }).press("Enter");
   const decisions = page.getByRole("table", { name: "Decisions" });
   await expect(
-    decisions.getByRole("row", { name: /Kept.*xrjk: used once a year.*Dana Reyes/ }),
+    decisions.getByRole("row", { name: /Kept.*xrjk: used twice a year.*Dana Reyes/ }),
   ).toBeVisible();
   await expect(decisions.getByRole("row", { name: /Revoked.*Dana Reyes/ })).toBeVisible();
   const address = await page
     .getByRole("link", { name: "Download the decisions as CSV" })
     .getAttribute("href");
   const answer = await page.request.get(address ?? "");
-  expect(await answer.text()).toContain("xrjk: used once a year");
+  expect(await answer.text()).toContain("xrjk: used twice a year");
+});
+
+test("the review one by one says when it is through, and goes back to what was passed over", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/review?show=single&reason=REASON&environment=staging");
+  const article = page.getByRole("article");
+  const place = article.getByText(/^\d+ of \d+$/);
+  await expect(place).toBeVisible();
+  const count = Number((await place.innerText()).split(" of ")[1]);
+  expect(count).toBeGreaterThan(1);
+  expect(count).toBeLessThan(10);
+  const keep = async () => {
+    await article.getByRole("button", { name: /^Keep/ }).click();
+    await expect(page.getByRole("textbox", { name: "Why it stays" })).toBeFocused();
+    await page.keyboard.type("Needed");
+    await page.keyboard.press("Enter");
+    await expect(article).toContainText("Kept · Needed");
+  };
+  for (let at = 1; at < count; at += 1) await article.getByRole("button", { name: "Next" }).click();
+  await expect(place).toHaveText(`${count} of ${count}`);
+  await keep();
+  await expect(article).toContainText(`Before it, ${count - 1} still to be decided.`);
+  await article.getByRole("button", { name: "Go back to the first of them" }).click();
+  for (let at = 1; at < count; at += 1) {
+    await expect(place).toHaveText(`${at} of ${count}`);
+    await keep();
+    if (at < count - 1) await article.getByRole("button", { name: "Next to decide" }).click();
+  }
+  await expect(article).toContainText("That was the last key to look at here.");
+  await article.getByRole("button", { name: "See the decisions" }).click();
+  await expect(page.getByRole("table", { name: "Decisions" }).getByText("Needed")).toHaveCount(count);
+});
+
+test("one by one, the key in sight is never exchanged for another", async ({ adminPage: page, pageAs }) => {
+  await page.goto("/review?show=single");
+  const name = page.getByRole("article").getByRole("heading", { level: 2 });
+  const seen = await name.innerText();
+  const colleague = await pageAs("dana");
+  await colleague.goto("/review");
+  const row = colleague.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+  await expect(row.getByRole("link")).toHaveText(seen);
+  await row.getByRole("button", { name: /^Keep/ }).click();
+  await colleague.getByRole("textbox", { name: "Why it stays" }).fill("Asked the customer");
+  await colleague.getByRole("dialog").getByRole("button", { name: "Keep" }).click();
+  await expect(row).toContainText("Kept · Asked the customer");
+
+  await expect(page.getByText("Somebody else decided about this key meanwhile.")).toBeVisible();
+  await expect(name).toHaveText(seen);
+  await page.keyboard.press("x");
+  await expect(page.getByText(/^0 decided/)).toBeVisible();
+  await page.getByRole("button", { name: "Next to decide" }).click();
+  await expect(name).not.toHaveText(seen);
+  await expect(page.getByText(/^0 decided/)).toBeVisible();
 });

@@ -29,7 +29,7 @@ export async function openTeam(page: Page, organization: string): Promise<string
 
 /** Issues a key on the page of a team or organization, and leaves its secret on show. */
 export async function issueKey(page: Page, name: string): Promise<string> {
-  await page.getByRole("button", { name: "Issue key" }).click();
+  await page.getByRole("button", { name: "Issue key" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Issue key" });
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await dialog.getByText("Cannot change anything").click();

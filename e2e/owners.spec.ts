@@ -30,6 +30,8 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   expect((await verify(stack, secret)).status).toBe(200);
 
   await openOrganization(page, name);
+  await page.getByRole("link", { name: "Stop its keys" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Suspend", exact: true })).toBeInViewport();
   await page.getByRole("button", { name: "Suspend", exact: true }).click();
   const dialog = page.getByRole("alertdialog", { name: `Suspend ${name}?` });
   await expect(dialog.getByText("Live keys")).toBeVisible();

@@ -1,5 +1,4 @@
 import { Check, Minus } from "lucide-react";
-import Link from "next/link";
 import { Facts } from "@/components/ui/facts";
 import { Section } from "@/components/ui/section";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
@@ -10,28 +9,16 @@ import {
   PERMISSION_LABELS,
 } from "@/lib/key-service/contract/vocabulary";
 import type { Permission } from "@/lib/key-service/contract/vocabulary";
-import { routes } from "@/lib/routes";
+import { scopeFacts } from "./scope-facts";
 
 /** Whose key it is and what it may do: what it was given, and what is in effect. */
 export function AccessPanel({ credential }: { credential: CredentialDetail }) {
-  const { organizationId, organizationName, teamId, teamName, environment, blockedBy } = credential;
+  const { environment, blockedBy } = credential;
   return (
     <Section title="Access">
       <Facts
         facts={[
-          {
-            label: "Organization",
-            value: <ScopeLink href={routes.organization(organizationId)}>{organizationName}</ScopeLink>,
-          },
-          {
-            label: "Team",
-            value:
-              teamId === null ? (
-                "Whole organization"
-              ) : (
-                <ScopeLink href={routes.team(teamId)}>{teamName ?? teamId}</ScopeLink>
-              ),
-          },
+          ...scopeFacts(credential),
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           {
             label: "Permissions",
@@ -81,21 +68,4 @@ function PermissionLine({ credential, permission }: PermissionLineProps) {
 function whyNot({ permissions, blockedBy }: CredentialDetail, permission: Permission): string {
   if (!permissions.includes(permission)) return "not given";
   return blockedBy === null ? "held back by its team or organization" : "refused with everything else";
-}
-
-function ScopeLink({
-  href,
-  children,
-}: {
-  href: ReturnType<typeof routes.organization> | ReturnType<typeof routes.team>;
-  children: string;
-}) {
-  return (
-    <Link
-      href={href}
-      className="rounded-sm underline decoration-line-control underline-offset-4 hover:decoration-ink"
-    >
-      {children}
-    </Link>
-  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
@@ -8,6 +9,8 @@ import { MAX_BULK, MAX_LIMIT } from "@/lib/key-service/contract/vocabulary";
 import { formatCount } from "@/lib/format";
 import { keyListQuery } from "./key-list-state";
 import type { KeyList } from "./use-key-list";
+
+const FAILURE = "The other pages could not be read";
 
 interface AllMatchingProps {
   keys: KeyList;
@@ -36,12 +39,13 @@ export function AllMatching({ keys, onRead }: AllMatchingProps) {
       setStep("idle");
     } catch {
       setStep("failed");
+      if (!signal.aborted) announce(FAILURE);
     }
   }
 
   return (
     <>
-      {step === "failed" ? <p className="text-sm text-danger">The other pages could not be read</p> : null}
+      {step === "failed" ? <p className="text-sm text-danger">{FAILURE}</p> : null}
       <Button
         look="quiet"
         onPress={() => void read()}

@@ -17,6 +17,7 @@ import {
   type RevocationReason,
 } from "@/lib/key-service/contract/vocabulary";
 import { formatQuantity } from "@/lib/format";
+import type { KeptRow } from "./kept-rows";
 import { isUsedLately } from "./used-lately";
 import { useBulkRevocation } from "./use-bulk-revocation";
 import type { Revocations } from "./use-revocations";
@@ -26,8 +27,8 @@ const REASONS = REVOCATION_REASONS.map((value) => ({ value, label: REVOCATION_RE
 interface BulkRevokeDialogProps {
   credentials: readonly Credential[];
   revocations: Revocations;
-  /** The id of the row above a key, so that the key can stay where it is. */
-  aboveOf: (credential: Credential) => string | null;
+  /** As of a `KeptRow`, so that a key can stay where it is. */
+  aboveOf: (credential: Credential) => KeptRow["above"];
   /** `left`: the keys that are still to be revoked. */
   onClose: (left?: readonly Credential[]) => void;
 }

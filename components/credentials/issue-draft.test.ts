@@ -13,6 +13,12 @@ test("a new draft is read-only, for production, and expires in a year", () => {
   });
 });
 
+test("a new draft reaches one team, wherever it was begun", () => {
+  expect(newDraft({ organization })).toMatchObject({ organization, reach: "team", team: null });
+  expect(newDraft({ organization, team })).toMatchObject({ organization, reach: "team", team });
+  expect(newDraft({ organization, hasTeams: false })).toMatchObject({ reach: "organization", team: null });
+});
+
 test("everything that is missing is named at its field", () => {
   expect(draftErrors({ ...newDraft(undefined), expiry: { choice: "date", date: null } })).toEqual({
     name: "Say what uses the key",

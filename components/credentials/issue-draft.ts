@@ -21,10 +21,11 @@ export type DraftErrors = Partial<
   Record<"name" | "organizationId" | "teamId" | "expiresAt", string | undefined>
 >;
 
+/** The least that a key can reach is preset: all of an organization only where it has no teams or somebody says so. */
 export const newDraft = (scope: FixedScope | undefined): IssueDraft => ({
   name: "",
   organization: scope?.organization ?? null,
-  reach: scope === undefined || scope.team ? "team" : "organization",
+  reach: scope?.hasTeams === false ? "organization" : "team",
   team: scope?.team ?? null,
   access: "read",
   environment: "production",

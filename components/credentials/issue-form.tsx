@@ -76,7 +76,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
             />
           )}
           <ChoiceGroup
-            label="May"
+            label="Permissions"
             choices={[
               { value: "read", label: "Read only", detail: "Cannot change anything" },
               { value: "read-write", label: "Read and write", detail: "Also creates and changes" },

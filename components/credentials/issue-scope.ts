@@ -4,4 +4,6 @@ import type { Named } from "@/components/ui/use-named-combo";
 export interface FixedScope {
   organization: Named;
   team?: Named;
+  /** Whether the organization has teams to choose from. */
+  hasTeams?: boolean;
 }

@@ -23,16 +23,18 @@ const CHOICES = [
 
 interface KeepDialogProps {
   name: string;
+  /** What was decided about it a moment ago, to be changed. */
+  before?: { reason: string; lookAgainAt: string } | undefined;
   /** `lookAgainAt`: RFC 3339. */
   onKeep: (reason: string, lookAgainAt: string) => Promise<Outcome<unknown>>;
   onClose: () => void;
 }
 
 /** Keeps a key for a reason, until it is looked at again. */
-export function KeepDialog({ name, onKeep, onClose }: KeepDialogProps) {
-  const [reason, setReason] = useState("");
-  const [choice, setChoice] = useState("90");
-  const [date, setDate] = useState<string | null>(null);
+export function KeepDialog({ name, before, onKeep, onClose }: KeepDialogProps) {
+  const [reason, setReason] = useState(before?.reason ?? "");
+  const [choice, setChoice] = useState(before === undefined ? "90" : "date");
+  const [date, setDate] = useState(before?.lookAgainAt.slice(0, 10) ?? null);
   const [isChecked, setChecked] = useState(false);
   const now = useNow();
   const keeping = useSubmission(({ at }: { at: string }) => onKeep(reason, at), onClose);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import { withKeptRows } from "./kept-rows";
+import { rowAbove, withKeptRows } from "./kept-rows";
 import { sampleCredential as row } from "./sample-credential";
 
 const ids = (rows: Credential[]) => rows.map(({ id }) => id).join(" ");
@@ -16,6 +16,21 @@ test("neighbours revoked one after the other keep their order", () => {
     { credential: row("c"), above: "b" },
   ];
   expect(ids(withKeptRows([row("a"), row("d")], kept))).toBe("a b c d");
+});
+
+test("neighbours revoked from below upwards keep their order too", () => {
+  const kept = [
+    { credential: row("c"), above: "b" },
+    { credential: row("b"), above: "a" },
+  ];
+  expect(ids(withKeptRows([row("a"), row("d")], kept))).toBe("a b c d");
+  expect(ids(withKeptRows([row("d")], [{ credential: row("b"), above: "a" }]))).toBe("b d");
+});
+
+test("a key of another page does not come to this one", () => {
+  const rows = [row("a"), row("b")];
+  expect(rowAbove(rows, row("z"))).toBeUndefined();
+  expect(ids(withKeptRows(rows, [{ credential: row("z"), above: rowAbove(rows, row("z")) }]))).toBe("a b");
 });
 
 test("a row that is still listed is not shown twice", () => {

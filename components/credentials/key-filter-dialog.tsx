@@ -25,7 +25,7 @@ interface KeyFilterDialogProps {
   onClose: () => void;
 }
 
-/** The filters of a list of keys that are asked for less often; on a small screen all of them. */
+/** All filters of a list of keys. */
 export function KeyFilterDialog(props: KeyFilterDialogProps) {
   const { filters, scope, creators, onApply, onClose } = props;
   const [draft, setDraft] = useState(filters);
@@ -37,7 +37,7 @@ export function KeyFilterDialog(props: KeyFilterDialogProps) {
     <Dialog title="Filters" isOpen isWide staysOnOutsideClick onClose={onClose}>
       <DialogForm onSubmit={() => onApply(draft)} error={null}>
         <DialogBody>
-          <div className="flex flex-wrap gap-2 md:hidden">
+          <div className="flex flex-wrap gap-2">
             <StatusFilters filters={draft} onChange={change} />
           </div>
           {scope.teamId === undefined ? (

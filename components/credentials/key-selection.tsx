@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { onDemand } from "@/components/ui/on-demand";
 import { SelectionBar } from "@/components/ui/selection-bar";
@@ -29,6 +30,7 @@ interface KeySelectionProps {
 /** How many keys are chosen, and their revocation. */
 export function KeySelection({ keys, selection, rows, revocations }: KeySelectionProps) {
   const { open, show, close } = useDialogs<"revoke">();
+  const revokeButton = useRef<HTMLButtonElement>(null);
   const refusal = useRefusal("revoke keys");
   const elsewhere = selection.rows.filter(({ id }) => !rows.some((row) => row.id === id)).length;
   const isPageChosen = rows.every(({ id }) => selection.has(id));
@@ -51,8 +53,17 @@ export function KeySelection({ keys, selection, rows, revocations }: KeySelectio
           onClear={selection.clear}
           actions={
             <>
-              {isPageChosen && hasMore ? <AllMatching keys={keys} onRead={selection.add} /> : null}
-              <Button look="danger" onPress={() => show("revoke")} disabledReason={reason}>
+              {isPageChosen && hasMore ? (
+                <AllMatching
+                  keys={keys}
+                  onRead={(found) => {
+                    selection.add(found);
+                    // The button that asked for them goes.
+                    revokeButton.current?.focus();
+                  }}
+                />
+              ) : null}
+              <Button ref={revokeButton} look="danger" onPress={() => show("revoke")} disabledReason={reason}>
                 Revoke {formatQuantity(count, "key")}
               </Button>
             </>

@@ -26,14 +26,17 @@ export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: R
   const credential = revocations.current(item.credential);
   const { id, name, status } = credential;
   const isLive = status === "active" || status === "rotating";
-  const isOpen = !decided.has(id) && revocations.stepOf(id)?.step !== "revoking";
+  const isBusy = revocations.stepOf(id)?.step === "revoking";
+  const isOpen = !decided.has(id) && !isBusy;
+  const isKept = decided.get(id)?.decision === "kept" && !isBusy;
   const look = size === "sm" ? "quiet" : "secondary";
   return (
     <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
-      {isOpen ? (
-        <span className="col-start-1">
+      {isOpen || isKept ? (
+        <span className={isKept ? "col-span-2 col-start-1 justify-self-start" : "col-start-1"}>
           <Button size={size} look={look} onPress={onKeep} disabledReason={keepRefusal}>
-            Keep<span className="sr-only"> {name}</span>
+            {isKept ? "Change" : "Keep"}
+            <span className="sr-only"> {isKept ? `why ${name} is kept` : name}</span>
           </Button>
         </span>
       ) : null}

@@ -24,7 +24,7 @@ export function ReviewOutcome({ decided, isRestored, refusedSince, onRecordAgain
         <span className="font-medium text-ink">{label}</span>
         {isRestored
           ? null
-          : `${refusedSince === null ? "" : ` · Refused since ${formatClock(refusedSince)}`} · ${reason}`}
+          : `${decision === "revoked" && refusedSince !== null ? ` · Refused since ${formatClock(refusedSince)}` : ""} · ${reason}`}
       </p>
     );
   return (

@@ -26,7 +26,8 @@ import { ReviewProgress } from "./review-progress";
 import { ReviewSingle } from "./review-single";
 import { ReviewTable } from "./review-table";
 import { useShortcutSwitch } from "./use-shortcut-switch";
-import { type DecideReview, type ReviewList, useReview } from "./use-review";
+import { type Decided, type DecideReview, type ReviewList, useReview } from "./use-review";
+import { useShownItem } from "./use-shown-item";
 
 const KeepDialog = onDemand(() => import("./keep-dialog").then((module) => module.KeepDialog));
 const RotateDialog = onDemand(() => import("./rotate-dialog").then((module) => module.RotateDialog));
@@ -78,7 +79,7 @@ function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
     <>
       <StaleNotice query={list} />
       {isOpen ? (
-        <OpenReview review={review} isAdmin={isAdmin} />
+        <OpenReview key={`${review.page} ${state.show}`} review={review} isAdmin={isAdmin} />
       ) : (
         <DecidedTable items={shown} isStale={list.isPlaceholderData} />
       )}
@@ -120,13 +121,12 @@ function NothingToReview({ review: { state, list, clearFilters } }: { review: Re
 /** The open keys in either form, with the dialogs and the single keys that both have. */
 function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean }) {
   const { items, state, pages } = review;
-  const [currentId, setCurrentId] = useState<string | null>(null);
+  const { shown, show: showItem } = useShownItem(review);
   const [subject, setSubject] = useState<ReviewItem | null>(null);
   const { open, show, close } = useDialogs<"keep" | "rotate">();
   const shortcuts = useShortcutSwitch();
   const rows = useRef<HTMLDivElement>(null);
   const isSingle = state.show === "single";
-  const single = items.find(({ credential }) => credential.id === currentId) ?? items[0];
 
   function ask(dialog: "keep" | "rotate", item: ReviewItem) {
     setSubject(item);
@@ -135,13 +135,18 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
 
   function move(by: 1 | -1) {
     if (!isSingle) return focusRow(rows.current, by);
-    const next = items[single === undefined ? 0 : items.indexOf(single) + by];
-    if (next) setCurrentId(next.credential.id);
+    if (shown === null) return;
+    // What came after it has taken its place once it is gone.
+    const next = items[shown.place + (shown.isGone && by === 1 ? 0 : by)];
+    if (next) showItem(next);
     else if (by === 1) pages.onNext?.();
   }
 
   function decide(act: (item: ReviewItem) => void, needsLive = true) {
+    const single = shown?.isGone === true ? undefined : shown?.item;
     const item = isSingle ? single : items.find(({ credential }) => credential.id === focusedRow());
+    // A dialog gives the focus back to what had it, which a page that was just opened has nowhere.
+    if (isSingle && document.activeElement === document.body) rows.current?.querySelector("h2")?.focus();
     if (item && isAdmin && canBeDecided(item, review, needsLive)) act(item);
   }
 
@@ -158,13 +163,14 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
     <>
       <ShortcutLegend shortcuts={REVIEW_SHORTCUTS} isOn={shortcuts.isOn} onSwitch={shortcuts.set} />
       <div ref={rows}>
-        {isSingle && single ? (
+        {isSingle && shown ? (
           <ReviewSingle
             review={review}
-            item={single}
+            shown={shown}
             onMove={move}
-            onKeep={() => ask("keep", single)}
-            onRotate={() => ask("rotate", single)}
+            onShow={showItem}
+            onKeep={() => ask("keep", shown.item)}
+            onRotate={() => ask("rotate", shown.item)}
           />
         ) : (
           <ReviewTable
@@ -177,6 +183,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
       {open === "keep" && subject ? (
         <KeepDialog
           name={subject.credential.name}
+          before={keptBefore(review.decided.get(subject.credential.id))}
           onKeep={(reason, lookAgainAt) => review.keep(subject, reason, lookAgainAt)}
           onClose={close}
         />
@@ -192,12 +199,20 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   );
 }
 
+const keptBefore = (decided: Decided | undefined) =>
+  decided === undefined || decided.lookAgainAt === null
+    ? undefined
+    : { reason: decided.reason, lookAgainAt: decided.lookAgainAt };
+
 /** `needsLive`: it is to be rotated or revoked, which a dead key cannot be. */
 function canBeDecided({ credential }: ReviewItem, review: ReviewList, needsLive: boolean): boolean {
   const { id, status } = review.revocations.current(credential);
   const isLive = status === "active" || status === "rotating";
   const isBusy = review.revocations.stepOf(id)?.step === "revoking";
-  return !review.decided.has(id) && !isBusy && (isLive || !needsLive);
+  const decision = review.decided.get(id)?.decision;
+  // That it is kept may be said anew, with another reason or day.
+  const isOpen = decision === undefined || (decision === "kept" && !needsLive);
+  return isOpen && !isBusy && (isLive || !needsLive);
 }
 
 const focusedRow = (): string | null =>

@@ -2,6 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Facts } from "@/components/ui/facts";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -15,24 +16,38 @@ import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
+import { ReviewNext } from "./review-next";
 import { ReviewReasons } from "./review-reasons";
 import { outcomeBelow } from "./review-table";
+import { scopeFacts } from "./scope-facts";
 import type { ReviewList } from "./use-review";
+import type { ShownItem } from "./use-shown-item";
 
 interface ReviewSingleProps {
   review: ReviewList;
-  item: ReviewItem;
+  shown: ShownItem;
   onMove: (by: 1 | -1) => void;
+  onShow: (item: ReviewItem) => void;
   onKeep: () => void;
   onRotate: () => void;
 }
 
 /** One key to look at, with what there is to know for a decision. */
-export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewSingleProps) {
+export function ReviewSingle({ review, shown, onMove, onShow, onKeep, onRotate }: ReviewSingleProps) {
+  const { item, place, isGone } = shown;
   const now = useNow();
   const credential = review.revocations.current(item.credential);
-  const { id, name, last4, organizationName, teamName, permissions, environment } = credential;
-  const place = review.items.indexOf(item);
+  const { id, name, last4, permissions, environment } = credential;
+  const isLast = place >= review.items.length - (isGone ? 0 : 1);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusedFor = useRef(id);
+
+  useEffect(() => {
+    // Whoever went on by a button that is gone with the key before is not left nowhere.
+    if (focusedFor.current !== id && document.activeElement === document.body) heading.current?.focus();
+    focusedFor.current = id;
+  }, [id, focusedFor, heading]);
+
   return (
     <article aria-labelledby="review-name" className="flex max-w-3xl flex-col gap-4">
       <div className="flex items-center justify-between gap-3">
@@ -51,9 +66,7 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
           <Button
             size="sm"
             onPress={() => onMove(1)}
-            disabledReason={
-              place === review.items.length - 1 && !review.pages.onNext ? "This is the last" : undefined
-            }
+            disabledReason={isLast && !review.pages.onNext ? "This is the last" : undefined}
           >
             Next
             <ChevronRight aria-hidden="true" />
@@ -61,21 +74,27 @@ export function ReviewSingle({ review, item, onMove, onKeep, onRotate }: ReviewS
         </div>
       </div>
       <header className="flex flex-col gap-2">
-        <h2 id="review-name" className="text-xl font-semibold wrap-anywhere">
+        <h2 ref={heading} tabIndex={-1} id="review-name" className="text-xl font-semibold wrap-anywhere">
           <Link href={routes.key(id)} className="rounded-sm hover:underline">
             {name}
           </Link>
         </h2>
         <ReviewReasons reasons={item.reasons} />
       </header>
-      <ReviewActions item={item} review={review} size="md" onKeep={onKeep} onRotate={onRotate} />
+      {isGone ? (
+        <p role="status">Somebody else decided about this key meanwhile.</p>
+      ) : (
+        <ReviewActions item={item} review={review} size="md" onKeep={onKeep} onRotate={onRotate} />
+      )}
       {outcomeBelow(item, review)}
+      {isGone || review.decided.has(id) ? (
+        <ReviewNext review={review} place={isGone ? place - 1 : place} onShow={onShow} />
+      ) : null}
       <Facts
         facts={[
           { label: "Status", value: <StatusBadge signs={credentialSigns(credential, now)} /> },
           { label: "Key", value: <KeyHint last4={last4} /> },
-          { label: "Organization", value: organizationName },
-          { label: "Team", value: teamName ?? "Whole organization" },
+          ...scopeFacts(credential),
           { label: "Permissions", value: formatPermissions(permissions) },
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           { label: "Last used", value: <LastUsed credential={credential} /> },

@@ -30,7 +30,7 @@ export function ScopeFields({ draft, onChange, isOrganizationFixed, errors }: Sc
         />
       )}
       <ChoiceGroup
-        label="Reaches"
+        label="For"
         choices={[
           { value: "team", label: "One team" },
           { value: "organization", label: "The whole organization" },
@@ -89,6 +89,7 @@ export function TeamField({
   const { data, isPending } = useQuery(
     teamSearchQuery(browserClient, organization?.id ?? null, combo.search),
   );
+  const hasNone = combo.search === "" && data?.data.length === 0;
   const choices = (data?.data ?? []).map(({ id, displayName, description }) => ({
     id,
     label: displayName,
@@ -97,7 +98,9 @@ export function TeamField({
   return (
     <ComboField
       label="Team"
-      placeholder={organization === null ? "Choose an organization first" : "Type a name"}
+      placeholder={
+        organization === null ? "Choose an organization first" : hasNone ? "It has no teams" : "Type a name"
+      }
       choices={choices}
       {...combo.props(choices)}
       isLoading={isPending}

@@ -7,12 +7,14 @@ import { Button } from "@/components/ui/button";
 import { CodeTabs } from "@/components/ui/code-tabs";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DialogActions, DialogBody } from "@/components/ui/dialog";
+import type { Environment } from "@/lib/key-service/contract/vocabulary";
 import { FIRST_REQUESTS, KEY_VARIABLE } from "./first-request";
 import { secretStores } from "./secret-stores";
 import { useHeldPage } from "./use-held-page";
 
 interface SecretOnceProps {
   apiKey: string;
+  environment: Environment;
   /** What it is the secret of, and what holds now. */
   children: string;
   /** It takes the place of an older secret of the same key. */
@@ -21,7 +23,7 @@ interface SecretOnceProps {
 }
 
 /** Shows a new secret, the only time it is ever shown, and holds the page until it is stored. */
-export function SecretOnce({ apiKey, children, replaces = false, onStored }: SecretOnceProps) {
+export function SecretOnce({ apiKey, environment, children, replaces = false, onStored }: SecretOnceProps) {
   const [secret, setSecret] = useState(apiKey);
   const [isRevealed, setRevealed] = useState(false);
   const [isReminded, setReminded] = useState(false);
@@ -65,7 +67,7 @@ export function SecretOnce({ apiKey, children, replaces = false, onStored }: Sec
           <CodeTabs
             label="Where to store it"
             samples={[
-              ...secretStores(replaces),
+              ...secretStores(environment, replaces),
               {
                 id: "env",
                 label: ".env",

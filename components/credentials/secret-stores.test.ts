@@ -7,23 +7,34 @@ import { secretStores } from "./secret-stores";
 
 const SECRET = "qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz";
 
-test.each([...secretStores(false), ...secretStores(true)])("$label gets exactly the secret", ({ code }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), "secret-stores-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const got = path.join(folder, "got");
-  for (const program of ["vault", "aws"])
-    writeFileSync(
-      path.join(folder, program),
-      `#!/bin/sh\nprintf '%s\\n' "$*" > ${got}.args\ncat > ${got}\n`,
-      {
-        mode: 0o700,
-      },
-    );
-  const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}` };
-  // The secret is what is typed after the command.
-  const command = `${code}\nprintf %s "\${secret-gone}"`;
-  const left = execFileSync("bash", ["-c", command], { input: `${SECRET}\n`, env, encoding: "utf8" });
-  expect(readFileSync(got, "utf8")).toBe(SECRET);
-  expect(readFileSync(`${got}.args`, "utf8")).not.toContain(SECRET);
-  expect(left).toBe("gone");
-});
+const commands = (["production", "staging"] as const).flatMap((environment) =>
+  [false, true].flatMap((replaces) =>
+    secretStores(environment, replaces).map(({ label, code }) => ({ label, code, environment, replaces })),
+  ),
+);
+
+test.each(commands)(
+  "$label gets exactly the secret ($environment, replaces: $replaces)",
+  ({ code, environment }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), "secret-stores-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const got = path.join(folder, "got");
+    for (const program of ["vault", "aws"])
+      writeFileSync(
+        path.join(folder, program),
+        `#!/bin/sh\nprintf '%s\\n' "$*" > ${got}.args\ncat > ${got}\n`,
+        {
+          mode: 0o700,
+        },
+      );
+    const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}` };
+    // The secret is what is typed after the command.
+    const command = `${code}\nprintf %s "\${secret-gone}"`;
+    const left = execFileSync("bash", ["-c", command], { input: `${SECRET}\n`, env, encoding: "utf8" });
+    expect(readFileSync(got, "utf8")).toBe(SECRET);
+    const given = readFileSync(`${got}.args`, "utf8");
+    expect(given).not.toContain(SECRET);
+    expect(given).toContain(`gather-api/${environment}`);
+    expect(left).toBe("gone");
+  },
+);

@@ -7,6 +7,7 @@ import { KeyHint } from "@/components/ui/key-hint";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import { settledRevocation, shownRevocation } from "./bulk-revocation";
+import type { KeptRow } from "./kept-rows";
 import type { Revocations } from "./use-revocations";
 
 type Shown = Pick<BulkResult, "state" | "outcome" | "cause">;
@@ -19,7 +20,7 @@ const RESTORED: Shown = { state: "unchanged", outcome: "Restored" };
 export function useBulkRevocation(
   chosen: readonly Credential[],
   revocations: Revocations,
-  aboveOf: (credential: Credential) => string | null,
+  aboveOf: (credential: Credential) => KeptRow["above"],
 ) {
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   /** As they are now: only the revocation that was made here is taken back. */

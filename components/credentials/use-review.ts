@@ -24,9 +24,13 @@ export type DecideReview = Actions["decideReview"];
 /** What was decided here about one key; `error`: that it was decided could not be recorded. */
 export interface Decided {
   item: ReviewItem;
-  above: string | null;
+  above: KeptRow["above"];
+  /** The question and page that it was decided on, where its row stays. */
+  on: string;
   decision: ReviewDecision;
   reason: string;
+  /** RFC 3339; null when it was not kept. */
+  lookAgainAt: string | null;
   error: SubmissionError | null;
 }
 
@@ -38,25 +42,28 @@ export function useReview(decideReview: DecideReview) {
     ...reviewQuery(browserClient, reviewListQuery(state)),
     placeholderData: keepPreviousData,
   });
+  const page = useAnswered(JSON.stringify(reviewListQuery(state)), !list.isPlaceholderData);
   const revocations = useRevocations();
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
-  const items = itemsOf(list.data?.data ?? [], decided, revocations.kept);
+  const decidedHere = [...decided.values()].filter(({ on }) => on === page);
+  const items = itemsOf(list.data?.data ?? [], decidedHere, revocations.kept);
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
-  async function record({ item, above, decision, reason }: Omit<Decided, "error">, lookAgainAt?: string) {
+  async function record(entry: Omit<Decided, "error">) {
+    const { item, decision, reason, lookAgainAt } = entry;
     const { id, name } = item.credential;
     const outcome = await attempt(() =>
       decideReview({
         credentialId: id,
         decision,
         reason,
-        ...(lookAgainAt === undefined ? {} : { lookAgainAt }),
+        ...(lookAgainAt === null ? {} : { lookAgainAt }),
       }),
     );
     const error = outcome.ok ? null : outcome.error;
     // A key that is not kept after all stays as it was; what was revoked or rotated is so, recorded or not.
     if (error === null || decision !== "kept")
-      setDecided((before) => new Map(before).set(id, { item, above, decision, reason, error }));
+      setDecided((before) => new Map(before).set(id, { ...entry, error }));
     if (error === null) announce(`${name}: ${REVIEW_DECISION_LABELS[decision].toLowerCase()}`);
     await queryClient.invalidateQueries({ queryKey: queryKeys.review });
     return outcome;
@@ -64,6 +71,8 @@ export function useReview(decideReview: DecideReview) {
 
   const placed = (item: ReviewItem) => ({
     item,
+    on: page,
+    lookAgainAt: null,
     above: rowAbove(
       items.map(({ credential }) => credential),
       item.credential,
@@ -85,7 +94,11 @@ export function useReview(decideReview: DecideReview) {
   return {
     state,
     list,
+    /** Names the question and page that `items` answer. */
+    page,
     items,
+    /** How many keys match and are not decided; `isCapped`: or more. */
+    left: { count: leftIn(list.data, decided), isCapped: list.data?.meta.countCapped ?? false },
     pages,
     revocations,
     decided,
@@ -93,7 +106,7 @@ export function useReview(decideReview: DecideReview) {
     clearFilters: () =>
       void setState({ reason: null, environment: null, organizationId: null, cursor: null }),
     keep: (item: ReviewItem, reason: string, lookAgainAt: string) =>
-      record({ ...placed(item), decision: "kept", reason }, lookAgainAt),
+      record({ ...placed(item), decision: "kept", reason, lookAgainAt }),
     rotated: (item: ReviewItem) =>
       void record({ ...placed(item), decision: "rotated", reason: because(item) }),
     revoke: (item: ReviewItem) => void revoke(item),
@@ -103,21 +116,38 @@ export function useReview(decideReview: DecideReview) {
 
 export type ReviewList = ReturnType<typeof useReview>;
 
+/** The question that the data in sight answer: the one before, until the next is answered. */
+function useAnswered(asked: string, isAnswered: boolean): string {
+  const [answered, setAnswered] = useState(asked);
+  if (isAnswered && answered !== asked) setAnswered(asked);
+  return isAnswered ? asked : answered;
+}
+
+/** What is decided here counts at once, before the list is read again. */
+function leftIn(
+  data: { data: readonly ReviewItem[]; meta: { count: number } } | undefined,
+  decided: ReadonlyMap<string, Decided>,
+): number {
+  if (data === undefined) return 0;
+  const done = data.data.filter(({ credential }) => decided.get(credential.id)?.error === null);
+  return Math.max(0, data.meta.count - done.length);
+}
+
 /** The items of the list with those that were decided here still in their places, as they are after what was done. */
 function itemsOf(
   listed: readonly ReviewItem[],
-  decided: ReadonlyMap<string, Decided>,
+  decided: readonly Decided[],
   changed: readonly KeptRow[],
 ): ReviewItem[] {
   const asChanged = new Map(changed.map(({ credential }) => [credential.id, credential]));
   const known = new Map(
-    [...decided.values()].map(({ item }) => {
+    decided.map(({ item }) => {
       const { id } = item.credential;
       return [id, { ...item, credential: asChanged.get(id) ?? item.credential }];
     }),
   );
   for (const item of listed) known.set(item.credential.id, item);
-  const kept = [...decided.values()].map(({ item, above }) => ({ credential: item.credential, above }));
+  const kept = decided.map(({ item, above }) => ({ credential: item.credential, above }));
   return withKeptRows(
     listed.map(({ credential }) => credential),
     kept,

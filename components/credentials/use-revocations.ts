@@ -22,13 +22,13 @@ export interface Revocations {
   stepOf: (credentialId: string) => RevocationStep | undefined;
   /** A key as it is after what was done to it here. */
   current: <C extends Credential>(credential: C) => C;
-  /** `above`: the id of the row above it, so that it can stay where it is. Resolves to whether it is revoked. */
-  revoke: (credential: Credential, above?: string | null, reason?: RevocationReason) => Promise<boolean>;
+  /** `above`: as of a `KeptRow`, so that it can stay where it is. Resolves to whether it is revoked. */
+  revoke: (credential: Credential, above?: KeptRow["above"], reason?: RevocationReason) => Promise<boolean>;
   /** All in one call; `aboveOf` as above. */
   revokeMany: (
     credentials: readonly Credential[],
     reason: RevocationReason,
-    aboveOf: (credential: Credential) => string | null,
+    aboveOf: (credential: Credential) => KeptRow["above"],
   ) => Promise<Outcome<RevocationResult[]>>;
   /** Resolves to whether it is restored. */
   restore: (credential: Credential) => Promise<boolean>;
@@ -42,9 +42,13 @@ export function useRevocations(): Revocations {
   const queryClient = useQueryClient();
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
 
-  function put(credential: Credential, step: RevocationStep & { isFresh?: boolean }, above?: string | null) {
+  function put(
+    credential: Credential,
+    step: RevocationStep & { isFresh?: boolean },
+    above?: KeptRow["above"],
+  ) {
     setEntries((before) => {
-      const place = above === undefined ? (before.get(credential.id)?.above ?? null) : above;
+      const place = above === undefined ? before.get(credential.id)?.above : above;
       return new Map(before).set(credential.id, { credential, above: place, ...step });
     });
   }
@@ -63,7 +67,7 @@ export function useRevocations(): Revocations {
     });
   }
 
-  async function revoke(credential: Credential, above: string | null = null, reason?: RevocationReason) {
+  async function revoke(credential: Credential, above?: KeptRow["above"], reason?: RevocationReason) {
     put(credential, { step: "revoking" }, above);
     // An answer that is on its way now was true before the revocation.
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
@@ -90,7 +94,7 @@ export function useRevocations(): Revocations {
   async function revokeMany(
     credentials: readonly Credential[],
     reason: RevocationReason,
-    aboveOf: (credential: Credential) => string | null,
+    aboveOf: (credential: Credential) => KeptRow["above"],
   ) {
     for (const credential of credentials) put(credential, { step: "revoking" }, aboveOf(credential));
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });

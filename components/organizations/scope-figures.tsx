@@ -2,6 +2,7 @@ import { Figures } from "@/components/ui/figures";
 import { Time } from "@/components/ui/time";
 import type { Permission } from "@/lib/key-service/contract/vocabulary";
 import { formatCount, formatPermissions } from "@/lib/format";
+import { StopLink } from "./stop-section";
 
 interface ScopeFiguresProps {
   of: {
@@ -21,7 +22,7 @@ export function ScopeFigures({ of, detail }: ScopeFiguresProps) {
   return (
     <Figures
       figures={[
-        { label: "Live keys", value: formatCount(liveKeyCount) },
+        { label: "Live keys", value: formatCount(liveKeyCount), detail: <StopLink /> },
         { label: "Last used", value: lastUsedAt === null ? "No use yet" : <Time timestamp={lastUsedAt} /> },
         { label: "Requests, 30 days", value: formatCount(requests30d) },
         {

@@ -14,6 +14,20 @@ const RevokeAllDialog = onDemand(() =>
   import("./revoke-all-dialog").then((module) => module.RevokeAllDialog),
 );
 
+const ANCHOR = "stop";
+
+/** Leads to the three ways from the top of a long page. */
+export function StopLink() {
+  return (
+    <a
+      href={`#${ANCHOR}`}
+      className="rounded-sm underline decoration-line-control underline-offset-4 hover:decoration-ink"
+    >
+      Stop its keys
+    </a>
+  );
+}
+
 /** The three ways to stop all keys of an organization or team, the mildest first. */
 export function StopSection({ owner }: { owner: Owner }) {
   const { open, show, close } = useDialogs<"suspend" | "archive" | "revoke-all">();
@@ -21,7 +35,7 @@ export function StopSection({ owner }: { owner: Owner }) {
   const { kind, liveKeyCount, suspendedAt, archivedAt } = owner;
   const none = liveKeyCount === 0 ? "No key here is live" : undefined;
   return (
-    <Section title="Stop its keys">
+    <Section title="Stop its keys" anchor={ANCHOR}>
       <ul className="border-t border-line">
         <Way
           title={`Suspend this ${kind}`}

@@ -3,16 +3,18 @@ import type { ReactNode } from "react";
 
 interface SectionProps {
   title: string;
+  /** What a link to it ends with. */
+  anchor?: string;
   /** Beside the title, such as a count. */
   aside?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-export function Section({ title, aside, actions, children }: SectionProps) {
+export function Section({ title, anchor, aside, actions, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="min-w-0">
+    <section id={anchor} aria-labelledby={id} className="min-w-0">
       <header className="flex min-h-8 flex-wrap items-center justify-between gap-x-4 gap-y-2 pb-2">
         <div className="flex items-baseline gap-2">
           <h2 id={id} className="text-lg font-semibold">

@@ -5,7 +5,7 @@ import { createHttpApp } from "./http/app";
 import { Metrics } from "./http/metrics";
 import { RefusalLimit } from "./http/refusal-limit";
 import { createKeyServiceServer, type ServerLife } from "./http/server";
-import { createLog } from "./log";
+import { causeOf, createLog } from "./log";
 import { RefusalRecorder } from "./operations/audit/refusal-recorder";
 import { verifyAuditChain } from "./operations/audit/verify";
 import { SharedRun } from "./operations/shared-run";
@@ -54,8 +54,7 @@ const AUDIT_VERIFICATION_MS = 5_000;
 /** Puts the service together. Nothing connects and no timer runs before `start` or the first request. */
 export function createKeyService(settings: KeyServiceSettings, log: Logger = createLog()): KeyService {
   const { databaseUrl, peppers, auditKey, actorTokenSecret, staleSeconds, requiresChecksum } = settings;
-  const failed = (what: string) => (error: unknown) =>
-    log.warn({ cause: error instanceof Error ? error.name : typeof error }, what);
+  const failed = (what: string) => (error: unknown) => log.warn({ cause: causeOf(error) }, what);
   const onConnectionError = failed("a database connection broke");
   const management = openDatabase(databaseUrl, { ...MANAGEMENT, onConnectionError });
   const upkeeping = openDatabase(databaseUrl, { ...UPKEEP, onConnectionError });

@@ -120,7 +120,7 @@ export const credentialEndpoints = {
     errors: [],
   },
   "GET /credentials/{credentialId}/callers": {
-    summary: "The last hundred callers of a credential",
+    summary: "The last hundred callers of a credential, at most three user agents of one address",
     access: "viewer",
     params: credentialParams,
     data: z.array(caller),

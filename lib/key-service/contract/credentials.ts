@@ -99,7 +99,9 @@ export const issuedCredential = credentialDetail
 const credentialFilter = {
   organizationId: uuid.optional(),
   teamId: uuid.optional(),
-  q: searchText.optional().meta({ description: "Name, last 4 characters or id" }),
+  q: searchText
+    .optional()
+    .meta({ description: "Name, last 4 characters or id; of one or two characters, how a name begins" }),
   status: commaSeparated(CREDENTIAL_STATUSES).optional(),
   environment: commaSeparated(ENVIRONMENTS).optional(),
   permissions: commaSeparated(PERMISSIONS)

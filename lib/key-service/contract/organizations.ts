@@ -51,7 +51,9 @@ const ORGANIZATION_SORTS = [
 ] as const;
 
 export const organizationListQuery = z.strictObject({
-  q: searchText.optional().meta({ description: "Name, display name or id" }),
+  q: searchText
+    .optional()
+    .meta({ description: "Name, display name or id; of one or two characters, how the display name begins" }),
   sort: z.enum(ORGANIZATION_SORTS, `must be one of: ${ORGANIZATION_SORTS.join(", ")}`).default("name"),
   order: sortOrder.default("asc"),
   limit,
@@ -61,7 +63,9 @@ export const organizationListQuery = z.strictObject({
 const TEAM_SORTS = ["name", "createdAt", "liveKeyCount", "lastUsedAt", "requests30d"] as const;
 
 export const teamListQuery = z.strictObject({
-  q: searchText.optional().meta({ description: "Name, display name or id" }),
+  q: searchText
+    .optional()
+    .meta({ description: "Name, display name or id; of one or two characters, how the display name begins" }),
   sort: z.enum(TEAM_SORTS, `must be one of: ${TEAM_SORTS.join(", ")}`).default("name"),
   order: sortOrder.default("asc"),
   limit,

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { Logger } from "pino";
+import { causeOf } from "@/lib/key-service/log";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
 import type { Context } from "@/lib/key-service/operations/context";
 import { type CsvKey, csvTables } from "./csv-tables";
@@ -37,9 +38,9 @@ export async function csvResponse<K extends CsvKey>(
         if (page.done) controller.close();
         else controller.enqueue(encoder.encode(linesOf(page.value)));
       } catch (error) {
-        const cause = error instanceof Error ? error.name : typeof error;
-        log.warn({ requestId: context.requestId, cause }, "a table broke off");
-        controller.error(error);
+        log.warn({ requestId: context.requestId, cause: causeOf(error) }, "a table broke off");
+        // Whoever sends the stream prints what broke it: the statement and what a person typed stay here.
+        controller.error(new Error("a table broke off"));
       }
     },
     cancel: async () => void (await pages.return(undefined)),

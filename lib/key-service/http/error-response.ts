@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { Refusal } from "@/lib/key-service/domain/refusal";
 import { isDatabaseUnavailable } from "@/lib/key-service/operations/database-failures";
+import { causeOf } from "@/lib/key-service/log";
 import { failure } from "./envelope";
 
 const RETRY_AFTER_SECONDS = 1;
@@ -26,18 +27,3 @@ const unavailable = (requestId: string): Response =>
     { code: "UNAVAILABLE", message: "The key management service can not answer right now; try again" },
     { "retry-after": String(RETRY_AFTER_SECONDS) },
   );
-
-// The statement and its parameters stay out of the log: they may hold what a person typed.
-function causeOf(error: unknown): { name: string; code?: string; at?: string } {
-  const root = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(root instanceof Error)) return { name: typeof root };
-  const at = root.stack
-    ?.split("\n")
-    .find((line) => line.includes(" at "))
-    ?.trim();
-  return {
-    name: root.name,
-    ...("code" in root && typeof root.code === "string" && { code: root.code }),
-    ...(at !== undefined && { at }),
-  };
-}

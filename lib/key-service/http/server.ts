@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Logger } from "pino";
+import { causeOf } from "@/lib/key-service/log";
 import type { Metrics } from "./metrics";
 import type { VerifyAnswer } from "./verify-answer";
 import { answerVerify, type VerifyOptions, type VerifyRequest } from "./verify";
@@ -41,10 +42,7 @@ export function createKeyServiceServer(options: ServerOptions): Server {
       answer.then(
         (later) => send(response, later),
         (error: unknown) => {
-          log.error(
-            { cause: error instanceof Error ? error.name : typeof error },
-            "a verification failed unexpectedly",
-          );
+          log.error({ cause: causeOf(error) }, "a verification failed unexpectedly");
           response.writeHead(500).end();
         },
       );

@@ -102,3 +102,34 @@ test("a wrong question is refused in the envelope, and nobody gets a table", asy
   expect(await wrong.json()).toMatchObject({ error: { details: { field: "sort" } } });
   expect((await service.send("/audit", { headers: { accept: "text/csv" } })).status).toBe(401);
 });
+
+test("a table that breaks off does not tell the statement that failed", async ({ service }) => {
+  const { issue, organizationId } = await newCustomer(service);
+  const { id } = await issue();
+  await service.sql(
+    `with copied as (
+       insert into credentials (id, organization_id, team_id, name, permissions, environment, version, created_at, created_by_id, created_by_name)
+       select gen_random_uuid(), organization_id, team_id, 'Copy ' || n, permissions, environment, version, created_at - n * interval '1 second', created_by_id, created_by_name
+       from credentials, generate_series(1, 4500) as n where id = $1 returning id
+     ), secrets as (
+       insert into credential_secrets (credential_id, version, hmac, pepper_version, last4, created_at)
+       select id, 1, decode(md5(id::text) || md5(id::text || '3'), 'hex'), 1, 'zzzz', now() from copied
+     )
+     insert into credential_activity (credential_id, requests_30d) select id, 0 from copied`,
+    [id],
+  );
+  const response = await service.send(`/credentials?organizationId=${organizationId}&q=copy`, {
+    headers: { authorization: `Bearer ${await service.actorToken()}`, accept: "text/csv" },
+  });
+  const reader = response.body?.getReader();
+  await reader?.read();
+  await service.sql("alter table credential_activity rename to credential_activity_away");
+  try {
+    const rest = (async () => {
+      for (;;) if ((await reader?.read())?.done !== false) return "ended";
+    })();
+    await expect(rest).rejects.toThrow(/^(?!.*(select|params|copy)).*$/is);
+  } finally {
+    await service.sql("alter table credential_activity_away rename to credential_activity");
+  }
+});

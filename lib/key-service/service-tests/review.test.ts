@@ -123,6 +123,32 @@ test("a kept key rests until its day, and what was decided stays to be read", as
   expect(events).toMatchObject([{ detail: { decision: "kept", reason: "Used once a year, in May" } }]);
 });
 
+test("a key that is kept anew rests until its new day, even if that is earlier", async ({ service }) => {
+  const { organizationId, made } = await keysToReview(service);
+  const credentialId = made.unused ?? "";
+  const keep = async (days: number) =>
+    service.as("admin")("POST /credentials/{credentialId}/reviews", {
+      params: { credentialId },
+      body: {
+        decision: "kept",
+        reason: `Looked at again in ${days} days`,
+        lookAgainAt: new Date(Date.now() + days * 86_400_000).toISOString(),
+      },
+    });
+  await keep(365);
+  const { data: last } = await keep(1);
+  await service.refreshFigures();
+  await service.sql("update credential_reviews set look_again_at = now() where id = $1", [last.id]);
+  expect((await open(service, organizationId)).map(({ credential }) => credential.name)).toContain("unused");
+  const attention = async () =>
+    (await service.as("viewer")("GET /overview", {})).data.attention.find(
+      ({ reason }) => reason === "unused",
+    );
+  const before = (await attention())?.count ?? 0;
+  await service.refreshFigures();
+  expect((await attention())?.count).toBe(before + 1);
+});
+
 test("a key that was revoked is not shown as unused any more, at once", async ({ service }) => {
   const { organizationId, made } = await keysToReview(service);
   await service.as("admin")("DELETE /credentials/{credentialId}", {

@@ -17,6 +17,20 @@ async function copies({ sql }: TestService, id: string, name: string, count: num
   );
 }
 
+test("one or two characters are looked for where names begin", async ({ service }) => {
+  const { issue, organizationId } = await newCustomer(service, "Xq Haulage");
+  const { id } = await issue({ name: "XQ dawn" });
+  await issue({ name: "Dawn xq" });
+  const found = async (q: string) =>
+    (await service.as("viewer")("GET /credentials", { query: { q, organizationId } })).data.map(
+      (credential) => credential.id,
+    );
+  expect(await found("xq")).toEqual([id]);
+  expect(await found("x")).toEqual([id]);
+  const organizations = await service.as("viewer")("GET /organizations", { query: { q: "xq" } });
+  expect(organizations.data.map((organization) => organization.id)).toEqual([organizationId]);
+});
+
 test("a search finds a text that thousands have, and one that few have, in the same order", async ({
   service,
 }) => {

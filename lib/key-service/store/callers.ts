@@ -15,6 +15,8 @@ export interface CallerSeen {
 }
 
 const KEPT_OF_EACH_CREDENTIAL = 100;
+/** So that whoever sends ever new user agents does not push out the other addresses. */
+const KEPT_OF_EACH_ADDRESS = 3;
 
 /**
  * Adds callers to what is known, in one statement; first and last times only ever move apart.
@@ -41,16 +43,21 @@ export async function addCallers(database: Database, seen: readonly CallerSeen[]
   return [...new Set(rows.flatMap(({ credential_id }) => credential_id ?? []))];
 }
 
-/** Drops all but the latest hundred callers of each of these credentials. */
+/** Drops all but the latest hundred callers of each of these credentials, and all but three of each of its addresses. */
 export async function trimCallers(database: Database, credentialIds: readonly string[]): Promise<void> {
   if (credentialIds.length === 0) return;
   await database.execute(sql`
     delete from callers using (
-      select credential_id, version, ip, user_agent,
-        row_number() over (partition by credential_id order by last_seen_at desc) as place
-      from callers where credential_id = any(${sql.param(credentialIds)}::uuid[])
+      select credential_id, version, ip, user_agent, of_address,
+        row_number() over (
+          partition by credential_id order by of_address > ${KEPT_OF_EACH_ADDRESS}, last_seen_at desc
+        ) as place
+      from (
+        select *, row_number() over (partition by credential_id, ip order by last_seen_at desc) as of_address
+        from callers where credential_id = any(${sql.param(credentialIds)}::uuid[])
+      ) as seen
     ) as placed
-    where placed.place > ${KEPT_OF_EACH_CREDENTIAL} and callers.credential_id = placed.credential_id
+    where (placed.of_address > ${KEPT_OF_EACH_ADDRESS} or placed.place > ${KEPT_OF_EACH_CREDENTIAL}) and callers.credential_id = placed.credential_id
       and callers.version = placed.version and callers.ip = placed.ip and callers.user_agent = placed.user_agent`);
 }
 

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { REVIEW_REASONS, type ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import type { Database, Transaction } from "./database";
 import { liveKey } from "./live-key";
+import { isLastDecision } from "./reviews";
 import { type Figures, overviewFigures } from "./schema";
 import { inTransaction } from "./transaction";
 
@@ -114,7 +115,8 @@ async function refreshOverview(tx: Transaction): Promise<void> {
         select coalesce(jsonb_object_agg(reason, keys), '{}') from (
           select reason, count(*) as keys from review_items i, unnest(i.reasons) as reason
           where not exists (
-            select 1 from credential_reviews v where v.credential_id = i.credential_id and v.look_again_at > now()
+            select 1 from credential_reviews v
+            where v.credential_id = i.credential_id and v.look_again_at > now() and ${isLastDecision}
           ) group by reason
         ) as counted
       )

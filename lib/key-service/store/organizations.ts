@@ -8,7 +8,7 @@ import { liveKey } from "./live-key";
 import { credentials, organizations, teams } from "./schema";
 import { searchedList } from "./searched-list";
 import { organizationActivity } from "./usage-schema";
-import { isId, likeTerm } from "./search-text";
+import { isId, namesMatch } from "./search-text";
 
 const teamCount = sql<number>`(select count(*) from ${teams} where ${teams.organizationId} = ${organizations.id} and ${teams.archivedAt} is null)`;
 
@@ -92,9 +92,7 @@ export function listOrganizations(
 }
 
 const matchesText = (term: string): SQL =>
-  isId(term)
-    ? eq(organizations.id, term)
-    : sql`lower(${organizations.name} || ' ' || ${organizations.displayName}) like ${likeTerm(term)}`;
+  isId(term) ? eq(organizations.id, term) : namesMatch(organizations, term);
 
 export interface NewOrganization {
   id: string;

@@ -105,11 +105,16 @@ const matches = ({ reasons, environments, organizationId }: ReviewFilter): SQL |
     organizationId ? eq(credentials.organizationId, organizationId) : undefined,
   );
 
+/** Of a review `v`: only what was decided about a key last holds. */
+export const isLastDecision = sql.raw(`not exists (
+  select 1 from credential_reviews later where later.credential_id = v.credential_id and later.decided_at > v.decided_at
+)`);
+
 // A decision is younger than the reasons until these are looked for anew; a kept key rests until its day.
 const isOpen = sql`(
   (${credentials.revokedAt} is null or 'refused-attempts' = any(${reviewItems.reasons}))
   and not exists (
-    select 1 from ${credentialReviews} v where v.credential_id = ${reviewItems.credentialId}
+    select 1 from ${credentialReviews} v where v.credential_id = ${reviewItems.credentialId} and ${isLastDecision}
       and (v.look_again_at > now() or v.decided_at > (select as_of from overview_figures where id = 1))
   ))`;
 

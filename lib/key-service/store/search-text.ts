@@ -1,8 +1,27 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Whether a search text is a whole id. */
 export const isId = (term: string): boolean => UUID.test(term);
 
-/** A search text as the term of a `like`: its own wildcards are escaped, its case is folded. */
-export const likeTerm = (term: string): string =>
-  `%${term.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+/** Of fewer characters no index of parts of texts knows anything (design.md, data). */
+const FEWEST_WITHIN = 3;
+
+/**
+ * A search text as the term of a `like`, anywhere in a text, or at its beginning when it is short: its own wildcards are
+ * escaped, its case is folded.
+ */
+export function likeTerm(term: string): string {
+  const escaped = term.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`);
+  return isShort(term) ? `${escaped}%` : `%${escaped}%`;
+}
+
+const isShort = (term: string): boolean => term.length < FEWEST_WITHIN;
+
+/** Whether an organization or a team has a search text in one of its names: of a short one, in the name that is shown. */
+export const namesMatch = (of: { name: PgColumn; displayName: PgColumn }, term: string): SQL =>
+  isShort(term)
+    ? sql`lower(${of.displayName}) like ${likeTerm(term)}`
+    : sql`lower(${of.name} || ' ' || ${of.displayName}) like ${likeTerm(term)}`;

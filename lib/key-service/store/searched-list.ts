@@ -1,7 +1,6 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { COUNT_CAP } from "@/lib/key-service/contract/vocabulary";
-import { cappedCount } from "./capped-count";
 import type { Database } from "./database";
 import type { List } from "./keyset";
 
@@ -18,23 +17,42 @@ export interface Search<Row> {
 
 /**
  * A list that was searched for a text. Postgres can not know how rare a text is, and the wrong way takes seconds: rare
- * ones are gathered by the index of texts and sorted; of those that are in more rows than a count tells, the first ones
- * of any order are not far away.
+ * ones are gathered by the index of texts, once, and sorted; of those that are in more rows than a count tells, the
+ * first ones of any order are seldom far away.
  */
 export function searchedList<Row>(database: Database, { id, ways, others, list }: Search<Row>): List<Row> {
-  const limited = ways.map(
-    (way) => sql`(select ${id} as id from ${id.table} where ${and(way, others)} limit ${COUNT_CAP + 1})`,
-  );
-  const gathered = sql`(${sql.join(limited, sql` union `)})`;
-  let counting: ReturnType<typeof cappedCount> | undefined;
-  const count = () => (counting ??= cappedCount(database, sql`from ${gathered} as found`));
+  let gathering: Promise<Gathered> | undefined;
+  const gathered = () => (gathering ??= gather(database, { id, ways, others }));
   return {
-    count,
+    count: async () => {
+      const { count } = await gathered();
+      return { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
+    },
     rows: async (page) => {
-      const { capped } = await count();
-      // As an array, Postgres always gathers first and then looks up what it found.
-      const matching = capped ? and(or(...ways), others) : sql`${id} = any(array${gathered})`;
+      const { ids } = await gathered();
+      const matching = ids === null ? and(or(...ways), others) : sql`${id} = any(${ids}::uuid[])`;
       return list(matching).rows(page);
     },
   };
+}
+
+interface Gathered {
+  count: number;
+  /** An array as Postgres writes and reads it, which nobody between takes apart; null when they are too many. */
+  ids: string | null;
+}
+
+async function gather(
+  database: Database,
+  { id, ways, others }: Pick<Search<unknown>, "id" | "ways" | "others">,
+): Promise<Gathered> {
+  const limited = ways.map(
+    (way) => sql`(select ${id} as id from ${id.table} where ${and(way, others)} limit ${COUNT_CAP + 1})`,
+  );
+  const { rows } = await database.execute<{ count: number; ids: string | null }>(sql`
+    select count(*)::int as count, case when count(*) <= ${COUNT_CAP} then coalesce(array_agg(id), '{}')::text end as ids
+    from (${sql.join(limited, sql` union `)}) as found`);
+  const [found] = rows;
+  if (found === undefined) throw new Error("a count gave no row");
+  return found;
 }

@@ -6,7 +6,7 @@ import { keyset, type List, positionValue, type Sort } from "./keyset";
 import { liveKeyCount } from "./organizations";
 import { credentials, organizations, teams } from "./schema";
 import { teamActivity } from "./usage-schema";
-import { isId, likeTerm } from "./search-text";
+import { isId, namesMatch } from "./search-text";
 import { searchedList } from "./searched-list";
 
 const liveKeys = liveKeyCount(credentials.teamId, teams.id);
@@ -95,10 +95,7 @@ export function listTeams(
   return searchedList(database, { id: teams.id, ways: [matchesText(text)], others: ofOrganization, list });
 }
 
-const matchesText = (term: string): SQL =>
-  isId(term)
-    ? eq(teams.id, term)
-    : sql`lower(${teams.name} || ' ' || ${teams.displayName}) like ${likeTerm(term)}`;
+const matchesText = (term: string): SQL => (isId(term) ? eq(teams.id, term) : namesMatch(teams, term));
 
 export interface NewTeam {
   id: string;

@@ -48,9 +48,9 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
       queryClient.query(credentialsQuery(client, inactiveCountQuery(state, scope))),
     ),
   ]);
-  const { id, displayName: name } = organization.data;
+  const { id, displayName: name, teamCount } = organization.data;
   queryClient.setQueryData(organizationQuery(client, id).queryKey, organization);
-  const keyScope = { organization: { id, name } };
+  const keyScope = { organization: { id, name }, hasTeams: teamCount > 0 };
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
       <CredentialActionsProvider actions={credentialActions} role={session.role}>

@@ -15,6 +15,8 @@ const FLUSH_EVERY_MS = 3_000;
 const NOTED_AGAIN_AFTER = 30;
 /** Callers that wait to be written; past this number none is noted until the next flush. */
 const MOST_WAITING = 20_000;
+/** The same of one credential, so that whoever holds its key can not take the room of all others. */
+const MOST_WAITING_OF_EACH = 200;
 /** Callers that have a number; past this many all get new ones. */
 const MOST_NUMBERED = 20_000;
 const LONGEST_USER_AGENT = 200;
@@ -22,6 +24,8 @@ const LONGEST_USER_AGENT = 200;
 /** Notes who uses which secret, and writes it every few seconds. */
 export class CallerRecorder extends PeriodicWriter {
   #waiting = new Map<string, CallerSeen>();
+  /** How many of them each credential has. */
+  #waitingOf = new Map<string, number>();
   /** By user agent, then by address. */
   #numbers = new Map<string, Map<string, number>>();
   #numbered = 0;
@@ -80,21 +84,27 @@ export class CallerRecorder extends PeriodicWriter {
     const agent = printable(userAgent);
     const key = `${credentialId} ${version} ${ip} ${agent}`;
     const known = this.#waiting.get(key);
-    if (known) known.lastSeenAt = now;
-    else
-      this.#waiting.set(key, {
-        credentialId,
-        version,
-        ip,
-        userAgent: agent,
-        firstSeenAt: now,
-        lastSeenAt: now,
-      });
+    if (known) {
+      known.lastSeenAt = now;
+      return;
+    }
+    const ofIt = this.#waitingOf.get(credentialId) ?? 0;
+    if (ofIt >= MOST_WAITING_OF_EACH) return;
+    this.#waitingOf.set(credentialId, ofIt + 1);
+    this.#waiting.set(key, {
+      credentialId,
+      version,
+      ip,
+      userAgent: agent,
+      firstSeenAt: now,
+      lastSeenAt: now,
+    });
   }
 
   protected async write(): Promise<void> {
     const seen = [...this.#waiting.values()];
     this.#waiting = new Map();
+    this.#waitingOf = new Map();
     try {
       await trimCallers(this.database, await addCallers(this.database, seen));
     } catch (error) {

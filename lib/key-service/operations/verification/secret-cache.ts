@@ -102,8 +102,10 @@ export class SecretCache {
 
   // The next that was not asked for since it was passed over last: a clock's hand that goes round the places.
   #dropOne(): void {
-    for (let passed = 0; ; this.#hand = (this.#hand + 1) % this.table.capacity) {
+    for (let passed = 0; ;) {
       const place = this.#hand;
+      // Past the one that is dropped as well: its place is taken at once, by a secret that nobody asked for twice yet.
+      this.#hand = (place + 1) % this.table.capacity;
       if (!this.table.holds(place)) continue;
       const isKept = this.table.wasUsed.get(place) === 1 && passed < SECOND_CHANCES;
       if (!isKept || !this.#isFresh(this.table.read(place))) return this.#drop(place);

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { expect, onTestFinished } from "vitest";
+import type { SecretFacts } from "@/lib/key-service/domain/verdict";
+import { SecretCache } from "@/lib/key-service/operations/verification/secret-cache";
+import { SecretTable } from "@/lib/key-service/operations/verification/secret-table";
+import { UsageRecorder } from "@/lib/key-service/operations/verification/usage-recorder";
+import { addCallers, listCallers, trimCallers } from "@/lib/key-service/store/callers";
+import { openDatabase } from "@/lib/key-service/store/database";
+import { newCustomer, test, type TestService } from "./fixtures";
+
+function open({ databaseUrl }: TestService) {
+  const { database, close } = openDatabase(databaseUrl, { size: 1, statementTimeoutMs: 5_000 });
+  onTestFinished(close);
+  return database;
+}
+
+const secretOf = (credentialId: string, organizationId: string): SecretFacts => ({
+  credentialId,
+  version: 1,
+  organizationId,
+  teamId: null,
+  permissions: ["read"],
+  environment: "production",
+  expiresAt: null,
+  revokedAt: null,
+  endsAt: null,
+  organization: { permissions: ["read"], suspendedAt: null, archivedAt: null },
+  team: null,
+});
+
+/** As long as an HMAC is. */
+const hmac = (id: string) => id.slice(0, 32);
+
+test("uses counted at a place in memory stay those of the key that had it, whoever has it next", async ({
+  service,
+}) => {
+  const { issue, organizationId } = await newCustomer(service);
+  const ids = await Promise.all([1, 2, 3].map(async () => (await issue()).id));
+  const table = new SecretTable(1);
+  const usage = new UsageRecorder(table, open(service), (error) => expect.unreachable(String(error)));
+  const cache = new SecretCache(table, (place) => usage.take(place));
+  const now = Date.now();
+  for (const [index, id] of ids.entries()) {
+    const secret = cache.put(hmac(id), secretOf(id, organizationId));
+    for (let use = 0; use <= index; use += 1) usage.record(secret, "read", now);
+    if (index === 1) await usage.flush();
+  }
+  await usage.flush();
+  const counted = ids.map(
+    async (id) =>
+      (
+        await service.as("viewer")("GET /credentials/{credentialId}/usage", {
+          params: { credentialId: id },
+          query: { days: "1" },
+        })
+      ).data.days[0]?.reads,
+  );
+  expect(await Promise.all(counted)).toEqual([1, 2, 3]);
+});
+
+test("whoever sends ever new user agents does not push out the other callers of a key", async ({
+  service,
+}) => {
+  const database = open(service);
+  const credentialId = randomUUID();
+  const seen = (ip: string, userAgent: string, at: number) => ({
+    credentialId,
+    version: 1,
+    ip,
+    userAgent,
+    firstSeenAt: at,
+    lastSeenAt: at,
+  });
+  const now = Date.now();
+  await addCallers(database, [
+    seen("192.0.2.1", "gather-client/2.1", now - 60_000),
+    ...Array.from({ length: 150 }, (_, index) => seen("203.0.113.9", `agent ${index}`, now + index)),
+  ]);
+  await trimCallers(database, [credentialId]);
+  const kept = await listCallers(database, credentialId);
+  expect(kept.map(({ ip, userAgent }) => `${ip} ${userAgent}`)).toEqual([
+    "203.0.113.9 agent 149",
+    "203.0.113.9 agent 148",
+    "203.0.113.9 agent 147",
+    "192.0.2.1 gather-client/2.1",
+  ]);
+});
