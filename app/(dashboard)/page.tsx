@@ -1,10 +1,11 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { auditTrailQuery } from "@/components/audit/audit-trail-query";
 import { OverviewScreen } from "@/components/overview/overview-screen";
 import { UsageByDay } from "@/components/usage/usage-by-day";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { auditQuery, overviewQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -20,11 +21,11 @@ export default async function HomePage() {
   await prefetch(queryClient.query(overview), queryClient.query(auditQuery(client, auditTrailQuery({}))));
   const usage = queryClient.getQueryData(overview.queryKey)?.data.usage ?? null;
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <OverviewScreen
         usage={<UsageByDay of="everything" days={USAGE_DAYS} usage={usage} />}
         latestChanges={<AuditTrail scope={{}} title="Latest changes" />}
       />
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }

@@ -1,8 +1,9 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
 import { auditListQuery, loadAuditListState } from "@/components/audit/audit-list-state";
 import { AuditScreen } from "@/components/audit/audit-screen";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { auditHeadQuery, auditQuery, credentialQuery, organizationQuery, teamQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -21,8 +22,8 @@ export default async function AuditPage({ searchParams }: PageProps<"/audit">) {
     ...(credentialId === null ? [] : [queryClient.query(credentialQuery(client, credentialId))]),
   );
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <AuditScreen />
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }

@@ -1,9 +1,10 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
 import { credentialActions } from "@/app/(dashboard)/page-actions";
 import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components/credentials/key-list-state";
 import { KeysScreen } from "@/components/credentials/keys-screen";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { credentialsQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -18,8 +19,8 @@ export default async function KeysPage({ searchParams }: PageProps<"/keys">) {
     queryClient.query(credentialsQuery(client, inactiveCountQuery(state, {}))),
   );
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <KeysScreen actions={credentialActions} role={session.role} />
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }

@@ -1,4 +1,4 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
 import { organizationActions } from "@/app/(dashboard)/page-actions";
@@ -7,6 +7,7 @@ import {
   organizationListQuery,
 } from "@/components/organizations/organization-list-state";
 import { OrganizationsScreen } from "@/components/organizations/organizations-screen";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { organizationsQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -18,8 +19,8 @@ export default async function OrganizationsPage({ searchParams }: PageProps<"/or
   const queryClient = new QueryClient();
   await prefetch(queryClient.query(organizationsQuery(client, organizationListQuery(state))));
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <OrganizationsScreen actions={organizationActions} role={session.role} />
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }

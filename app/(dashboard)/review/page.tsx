@@ -1,9 +1,10 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { prefetch } from "@/app/(dashboard)/reads";
 import { reviewActions } from "@/app/(dashboard)/page-actions";
 import { ReviewScreen } from "@/components/credentials/review-screen";
 import { loadReviewState, reviewListQuery } from "@/components/credentials/review-state";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { reviewQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -15,8 +16,8 @@ export default async function ReviewPage({ searchParams }: PageProps<"/review">)
   const queryClient = new QueryClient();
   await prefetch(queryClient.query(reviewQuery(client, reviewListQuery(state))));
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <ReviewScreen actions={reviewActions} role={session.role} />
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }

@@ -1,4 +1,4 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound, orNull, prefetch } from "@/app/(dashboard)/reads";
@@ -8,6 +8,7 @@ import { auditTrailQuery } from "@/components/audit/audit-trail-query";
 import { KeyScreen } from "@/components/credentials/key-screen";
 import { liveKeysQuery } from "@/components/credentials/live-keys-query";
 import { UsageByDay } from "@/components/usage/usage-by-day";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { auditQuery, callersQuery, credentialQuery, credentialsQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -46,7 +47,7 @@ export default async function KeyPage({ params }: Props) {
   const { id } = credential.data;
   queryClient.setQueryData(credentialQuery(client, id).queryKey, credential);
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <KeyScreen
         credentialId={id}
         actions={credentialActions}
@@ -54,6 +55,6 @@ export default async function KeyPage({ params }: Props) {
         usage={<UsageByDay of={scope} days={USAGE_DAYS} usage={usage} />}
         audit={<AuditTrail scope={scope} />}
       />
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }

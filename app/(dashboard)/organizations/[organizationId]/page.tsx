@@ -1,4 +1,4 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound, orNull, prefetch } from "@/app/(dashboard)/reads";
@@ -12,6 +12,7 @@ import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { OrganizationScreen } from "@/components/organizations/organization-screen";
 import { teamListQuery } from "@/components/organizations/team-list";
 import { UsageByDay } from "@/components/usage/usage-by-day";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { auditQuery, credentialsQuery, organizationQuery, teamsQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -52,7 +53,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   queryClient.setQueryData(organizationQuery(client, id).queryKey, organization);
   const keyScope = { organization: { id, name }, hasTeams: teamCount > 0 };
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <CredentialActionsProvider actions={credentialActions} role={session.role}>
         <OrganizationScreen
           organizationId={id}
@@ -64,6 +65,6 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
           audit={<AuditTrail scope={scope} />}
         />
       </CredentialActionsProvider>
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }

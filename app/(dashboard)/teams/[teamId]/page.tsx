@@ -1,4 +1,4 @@
-import { HydrationBoundary, QueryClient, dehydrate } from "@tanstack/react-query";
+import { QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { orNotFound, orNull, prefetch } from "@/app/(dashboard)/reads";
@@ -11,6 +11,7 @@ import { inactiveCountQuery, keyListQuery, loadKeyListState } from "@/components
 import { ScopeKeys } from "@/components/credentials/scope-keys";
 import { TeamScreen } from "@/components/organizations/team-screen";
 import { UsageByDay } from "@/components/usage/usage-by-day";
+import { ReadAhead } from "@/components/shell/read-ahead";
 import { auditQuery, credentialsQuery, teamQuery } from "@/lib/queries";
 import { currentKeyService } from "@/lib/web/key-service";
 
@@ -49,7 +50,7 @@ export default async function TeamPage({ params, searchParams }: Props) {
     team: { id, name: displayName },
   };
   return (
-    <HydrationBoundary state={dehydrate(queryClient)}>
+    <ReadAhead queryClient={queryClient}>
       <CredentialActionsProvider actions={credentialActions} role={session.role}>
         <TeamScreen
           teamId={id}
@@ -61,6 +62,6 @@ export default async function TeamPage({ params, searchParams }: Props) {
           audit={<AuditTrail scope={scope} />}
         />
       </CredentialActionsProvider>
-    </HydrationBoundary>
+    </ReadAhead>
   );
 }
