@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
+import { useState } from "react";
 import type { Sorting } from "@/components/ui/sort-button";
 import { useCursorPages } from "@/components/ui/use-cursor-pages";
 import { browserClient } from "@/lib/browser-client";
@@ -31,6 +32,11 @@ export function useKeyList(scope: KeyListScope) {
   const hidden = hidesInactive(state) ? inactive.data?.meta : undefined;
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
+  // Both are read again after a revocation, one before the other: meanwhile the only key is in neither.
+  const hasKeys = (list.data?.meta.count ?? 0) > 0 || (hidden?.count ?? 0) > 0;
+  const [hadKeys, setHadKeys] = useState(hasKeys);
+  if (hasKeys && !hadKeys) setHadKeys(true);
+
   /** Asks another question, from its first page on. */
   const ask = (change: Partial<KeyListState>, history: "push" | "replace" = "push") =>
     void setState({ ...change, cursor: null, before: null }, { history });
@@ -50,7 +56,7 @@ export function useKeyList(scope: KeyListScope) {
     /** How many inactive keys match and are not shown; undefined when none are hidden. */
     hidden,
     /** No key was ever issued here: there is nothing to search, filter or sort. */
-    isBare: list.data?.meta.count === 0 && !isFiltered(state) && hidden?.count === 0,
+    isBare: !hadKeys && list.data?.meta.count === 0 && !isFiltered(state) && hidden?.count === 0,
     ask,
     clearFilters: () => void setState(null),
   };

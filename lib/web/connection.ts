@@ -33,14 +33,14 @@ export async function forwardedHeaders(): Promise<Record<string, string>> {
 }
 
 /**
- * A request as it goes on to the next hop: the address of the connection it came over is added to those it was
- * forwarded for. Where that is not known nothing is passed on, since the next hop would take a claim for a fact.
+ * The headers with which a request goes on to the next hop: the address of the connection it came over is added to those
+ * it was forwarded for. Where that is not known nothing is passed on, since the next hop would take a claim for a fact.
  */
-export function forwarded(request: Request, peer: string | null): Request {
-  const onward = new Request(request);
-  const claimed = request.headers.get(FORWARDED_FOR);
-  if (peer === null) onward.headers.delete(FORWARDED_FOR);
-  else onward.headers.set(FORWARDED_FOR, claimed === null ? peer : `${claimed}, ${peer}`);
+export function onwardHeaders(headers: Headers, peer: string | null): Headers {
+  const onward = new Headers(headers);
+  const claimed = headers.get(FORWARDED_FOR);
+  if (peer === null) onward.delete(FORWARDED_FOR);
+  else onward.set(FORWARDED_FOR, claimed === null ? peer : `${claimed}, ${peer}`);
   return onward;
 }
 

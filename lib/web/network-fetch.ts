@@ -1,5 +1,5 @@
 import "server-only";
-import { currentPeer, forwarded } from "./connection";
+import { currentPeer, onwardHeaders } from "./connection";
 
 /**
  * `fetch` over the network to the key management service. The limit is for the answer to begin: an export is as long
@@ -15,7 +15,8 @@ export function networkFetch(withinMs: number): (request: Request) => Promise<Re
       withinMs,
     );
     try {
-      return await fetch(forwarded(request, currentPeer()), {
+      return await fetch(request, {
+        headers: onwardHeaders(request.headers, currentPeer()),
         cache: "no-store",
         redirect: "manual",
         signal: AbortSignal.any([request.signal, late.signal]),
