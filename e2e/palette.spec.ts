@@ -79,7 +79,7 @@ test("Enter after a key was pasted leaves it where it is", async ({ adminPage: p
   await paste(page, secret);
   await expect(pasted(page).getByRole("link", { name: "Night shift board" })).toBeVisible();
   await page.keyboard.press("Enter");
-  await pasted(page).getByRole("button", { name: "Revoke as exposed" }).press("Enter");
+  await pasted(page).getByRole("button", { name: "Revoke as exposed" }).click();
   await expect(pasted(page).getByText(/Refused since .* revoked as exposed/)).toBeVisible();
   expect(page.url()).toBe(address);
 });

@@ -23,11 +23,7 @@ function Part({ part }: { part: SentencePart }) {
     part.id,
   );
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="relative rounded-sm underline decoration-line-control underline-offset-4 hover:decoration-ink"
-    >
+    <Link href={href} prefetch={false} className="relative text-link">
       {part.name}
     </Link>
   );

@@ -5,7 +5,7 @@ import Link from "next/link";
 import { useNow } from "@/components/ui/clock";
 import { formatCappedCount, formatCount, formatQuantity } from "@/lib/format";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
-import { LIVE_STATUSES } from "@/lib/key-service/contract/vocabulary";
+import { isLiveStatus } from "@/lib/key-service/contract/vocabulary";
 import { browserClient } from "@/lib/browser-client";
 import { callersQuery, credentialsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
@@ -48,7 +48,7 @@ function OtherKeys({ credential }: { credential: CredentialDetail }) {
   const { teamId, teamName, organizationId, organizationName, status } = credential;
   const meta = useQuery(credentialsQuery(browserClient, liveKeysQuery(credential))).data?.meta;
   if (meta === undefined) return <p>&nbsp;</p>;
-  const isAmongThem = LIVE_STATUSES.some((live) => live === status);
+  const isAmongThem = isLiveStatus(status);
   const others = Math.max(0, meta.count - (isAmongThem ? 1 : 0));
   const scope = teamName ?? organizationName;
   if (others === 0) return <p>No other live key in {scope}</p>;
@@ -56,7 +56,7 @@ function OtherKeys({ credential }: { credential: CredentialDetail }) {
     <p>
       <Link
         href={teamId === null ? routes.organization(organizationId) : routes.team(teamId)}
-        className="rounded-sm underline decoration-line-control underline-offset-4 hover:decoration-ink"
+        className="text-link"
       >
         {formatCappedCount(others, meta.countCapped)} other live {others === 1 ? "key" : "keys"}
       </Link>{" "}

@@ -4,6 +4,7 @@ import { useNow } from "@/components/ui/clock";
 import { StatusShape } from "@/components/ui/status-shape";
 import type { Shape } from "@/components/ui/status-shape";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
+import { isLiveStatus } from "@/lib/key-service/contract/vocabulary";
 import { formatDay } from "@/lib/format";
 import { lifeMarks } from "./life-marks";
 
@@ -11,7 +12,7 @@ import { lifeMarks } from "./life-marks";
 export function Lifeline({ credential }: { credential: CredentialDetail }) {
   const { lived, rotated, overlapEnd, revoked, expiry } = lifeMarks(credential, useNow());
   const { status, createdAt, expiresAt } = credential;
-  const isLive = status === "active" || status === "rotating";
+  const isLive = isLiveStatus(status);
   return (
     <div aria-hidden="true" className="px-1.5 pb-3 select-none">
       <div className="relative h-6">

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-style";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { useRefusal } from "./credential-actions";
+import { reviewChoices } from "./review-choices";
 import { RevokeButton } from "./revoke-button";
 import type { ReviewList } from "./use-review";
 
@@ -22,17 +23,14 @@ const IN_ROW = "md:grid md:grid-cols-[3.25rem_4rem_1fr]";
 export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: ReviewActionsProps) {
   const keepRefusal = useRefusal("decide about keys");
   const rotateRefusal = useRefusal("rotate keys");
-  const { revocations, decided } = review;
+  const { revocations } = review;
   const credential = revocations.current(item.credential);
-  const { id, name, status } = credential;
-  const isLive = status === "active" || status === "rotating";
-  const isBusy = revocations.stepOf(id)?.step === "revoking";
-  const isOpen = !decided.has(id) && !isBusy;
-  const isKept = decided.get(id)?.decision === "kept" && !isBusy;
+  const { id, name } = credential;
+  const { isKept, canKeep, canRotateOrRevoke } = reviewChoices(item, review);
   const look = size === "sm" ? "quiet" : "secondary";
   return (
     <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
-      {isOpen || isKept ? (
+      {canKeep ? (
         <span className={isKept ? "col-span-2 col-start-1 justify-self-start" : "col-start-1"}>
           <Button size={size} look={look} onPress={onKeep} disabledReason={keepRefusal}>
             {isKept ? "Change" : "Keep"}
@@ -40,7 +38,7 @@ export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: R
           </Button>
         </span>
       ) : null}
-      {isOpen && isLive ? (
+      {canRotateOrRevoke ? (
         <span className="col-start-2">
           <Button size={size} look={look} onPress={onRotate} disabledReason={rotateRefusal}>
             Rotate<span className="sr-only"> {name}</span>

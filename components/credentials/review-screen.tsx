@@ -22,6 +22,7 @@ import { CredentialActionsProvider } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
 import { DecidedTable } from "./decided-table";
 import { ReviewBar, ReviewCsvLink } from "./review-bar";
+import { reviewChoices } from "./review-choices";
 import { ReviewProgress } from "./review-progress";
 import { ReviewSingle } from "./review-single";
 import { ReviewTable } from "./review-table";
@@ -142,18 +143,21 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
     else if (by === 1) pages.onNext?.();
   }
 
-  function decide(act: (item: ReviewItem) => void, needsLive = true) {
+  function decide(
+    act: (item: ReviewItem) => void,
+    choice: "canKeep" | "canRotateOrRevoke" = "canRotateOrRevoke",
+  ) {
     const single = shown?.isGone === true ? undefined : shown?.item;
     const item = isSingle ? single : items.find(({ credential }) => credential.id === focusedRow());
     // A dialog gives the focus back to what had it, which a page that was just opened has nowhere.
     if (isSingle && document.activeElement === document.body) rows.current?.querySelector("h2")?.focus();
-    if (item && isAdmin && canBeDecided(item, review, needsLive)) act(item);
+    if (item && isAdmin && reviewChoices(item, review)[choice]) act(item);
   }
 
   const keys: Record<ReviewShortcut, () => void> = {
     j: () => move(1),
     k: () => move(-1),
-    z: () => decide((item) => ask("keep", item), false),
+    z: () => decide((item) => ask("keep", item), "canKeep"),
     r: () => decide((item) => ask("rotate", item)),
     x: () => decide(review.revoke),
   };
@@ -203,17 +207,6 @@ const keptBefore = (decided: Decided | undefined) =>
   decided === undefined || decided.lookAgainAt === null
     ? undefined
     : { reason: decided.reason, lookAgainAt: decided.lookAgainAt };
-
-/** `needsLive`: it is to be rotated or revoked, which a dead key cannot be. */
-function canBeDecided({ credential }: ReviewItem, review: ReviewList, needsLive: boolean): boolean {
-  const { id, status } = review.revocations.current(credential);
-  const isLive = status === "active" || status === "rotating";
-  const isBusy = review.revocations.stepOf(id)?.step === "revoking";
-  const decision = review.decided.get(id)?.decision;
-  // That it is kept may be said anew, with another reason or day.
-  const isOpen = decision === undefined || (decision === "kept" && !needsLive);
-  return isOpen && !isBusy && (isLive || !needsLive);
-}
 
 const focusedRow = (): string | null =>
   document.activeElement?.closest("[data-row]")?.getAttribute("data-row") ?? null;

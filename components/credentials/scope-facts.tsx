@@ -28,10 +28,7 @@ interface ScopeLinkProps {
 
 function ScopeLink({ href, children }: ScopeLinkProps) {
   return (
-    <PageLink
-      href={href}
-      className="rounded-sm underline decoration-line-control underline-offset-4 hover:decoration-ink"
-    >
+    <PageLink href={href} className="text-link">
       {children}
     </PageLink>
   );

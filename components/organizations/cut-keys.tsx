@@ -38,11 +38,7 @@ function KeysCutBy({ limit: { by, scope } }: { limit: Limit }) {
       {data.data.map(({ id, name }, index) => (
         <Fragment key={id}>
           {index === 0 ? "" : ", "}
-          <Link
-            href={routes.key(id)}
-            prefetch={false}
-            className="rounded-sm underline decoration-line-control underline-offset-4 hover:decoration-ink"
-          >
+          <Link href={routes.key(id)} prefetch={false} className="text-link">
             {name}
           </Link>
         </Fragment>

@@ -19,10 +19,7 @@ const ANCHOR = "stop";
 /** Leads to the three ways from the top of a long page. */
 export function StopLink() {
   return (
-    <a
-      href={`#${ANCHOR}`}
-      className="rounded-sm underline decoration-line-control underline-offset-4 hover:decoration-ink"
-    >
+    <a href={`#${ANCHOR}`} className="text-link">
       Stop its keys
     </a>
   );

@@ -6,7 +6,12 @@ import { type Sign, StatusBadge } from "@/components/ui/status-badge";
 import { Time } from "@/components/ui/time";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { IdentifiedKey } from "@/lib/key-service/contract/identification";
-import { BLOCK_LABELS, ENVIRONMENT_LABELS, type Role } from "@/lib/key-service/contract/vocabulary";
+import {
+  BLOCK_LABELS,
+  ENVIRONMENT_LABELS,
+  isLiveStatus,
+  type Role,
+} from "@/lib/key-service/contract/vocabulary";
 import { formatQuantity } from "@/lib/format";
 import { routes } from "@/lib/routes";
 import { FoundKeyActions } from "./found-key-actions";
@@ -75,8 +80,7 @@ export function IdentifiedKeyLine({ identified, role, revocations, onClose }: Id
   );
 }
 
-const isLive = ({ status, blockedBy }: Credential) =>
-  (status === "active" || status === "rotating") && blockedBy === null;
+const isLive = ({ status, blockedBy }: Credential) => isLiveStatus(status) && blockedBy === null;
 
 function signOf({ isGood, endsAt }: IdentifiedKey, credential: Credential, step?: PaletteStep): Sign {
   if (step?.step === "revoked" || step?.step === "restoring")

@@ -29,6 +29,8 @@ export type CredentialStatus = keyof typeof CREDENTIAL_STATUS_LABELS;
 export const CREDENTIAL_STATUSES = keysOf(CREDENTIAL_STATUS_LABELS);
 /** The statuses in which a key's secret can verify. */
 export const LIVE_STATUSES = ["active", "rotating"] as const satisfies readonly CredentialStatus[];
+export const isLiveStatus = (status: CredentialStatus): boolean =>
+  LIVE_STATUSES.some((live) => live === status);
 
 export const REVOCATION_REASON_LABELS = {
   unused: "Unused",

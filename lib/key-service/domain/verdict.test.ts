@@ -1,23 +1,12 @@
 import { expect, test } from "vitest";
+import { sampleSecret } from "./sample-secret";
 import { judge, ruleOn, type SecretFacts } from "./verdict";
 
 const now = new Date("2026-03-01T12:00:00.000Z");
 const past = new Date(now.getTime() - 1);
 const future = new Date(now.getTime() + 60_000);
-const open = { permissions: ["read", "write"], suspendedAt: null, archivedAt: null } as const;
-const secret: SecretFacts = {
-  credentialId: "c",
-  version: 1,
-  organizationId: "o",
-  teamId: "t",
-  permissions: ["read", "write"],
-  environment: "production",
-  expiresAt: null,
-  revokedAt: null,
-  endsAt: null,
-  organization: open,
-  team: open,
-};
+const secret = sampleSecret();
+const open = secret.organization;
 
 const outcome = (change: Partial<SecretFacts>, writes = false) =>
   judge(ruleOn({ ...secret, ...change }), writes, now.getTime());

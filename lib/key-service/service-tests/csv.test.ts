@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { expect } from "vitest";
 import { z } from "zod";
+import { copies } from "./copies";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 const parsed = z.array(z.record(z.string(), z.string()));
@@ -24,19 +25,7 @@ test("the list of keys comes whole as a table, filtered alike, however many ther
 }) => {
   const { issue, organizationId, teamId } = await newCustomer(service);
   const { id } = await issue({ name: 'A "quoted", long\u2028name' });
-  await service.sql(
-    `insert into credentials select gen_random_uuid(), organization_id, team_id, 'Key ' || n, permissions, environment, version, created_at,
-       created_by_id, created_by_name from credentials, generate_series(1, 2500) n where id = $1`,
-    [id],
-  );
-  await service.sql(
-    `insert into credential_secrets select c.id, 1, uuid_send(c.id), 2, 'abcd', c.created_at from credentials c where c.name like 'Key %' and c.organization_id = $1`,
-    [organizationId],
-  );
-  await service.sql(
-    "insert into credential_activity select id, null, 0 from credentials where name like 'Key %' and organization_id = $1",
-    [organizationId],
-  );
+  await copies(service, id, "Key", 2_500);
   const { rows, response, text } = await table(
     service,
     `/credentials?organizationId=${organizationId}&sort=name&order=asc&limit=1`,
@@ -106,18 +95,7 @@ test("a wrong question is refused in the envelope, and nobody gets a table", asy
 test("a table that breaks off does not tell the statement that failed", async ({ service }) => {
   const { issue, organizationId } = await newCustomer(service);
   const { id } = await issue();
-  await service.sql(
-    `with copied as (
-       insert into credentials (id, organization_id, team_id, name, permissions, environment, version, created_at, created_by_id, created_by_name)
-       select gen_random_uuid(), organization_id, team_id, 'Copy ' || n, permissions, environment, version, created_at - n * interval '1 second', created_by_id, created_by_name
-       from credentials, generate_series(1, 4500) as n where id = $1 returning id
-     ), secrets as (
-       insert into credential_secrets (credential_id, version, hmac, pepper_version, last4, created_at)
-       select id, 1, decode(md5(id::text) || md5(id::text || '3'), 'hex'), 1, 'zzzz', now() from copied
-     )
-     insert into credential_activity (credential_id, requests_30d) select id, 0 from copied`,
-    [id],
-  );
+  await copies(service, id, "Copy", 4_500);
   const response = await service.send(`/credentials?organizationId=${organizationId}&q=copy`, {
     headers: { authorization: `Bearer ${await service.actorToken()}`, accept: "text/csv" },
   });

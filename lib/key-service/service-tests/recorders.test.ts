@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, onTestFinished } from "vitest";
-import type { SecretFacts } from "@/lib/key-service/domain/verdict";
+import { sampleSecret } from "@/lib/key-service/domain/sample-secret";
 import { SecretCache } from "@/lib/key-service/operations/verification/secret-cache";
 import { SecretTable } from "@/lib/key-service/operations/verification/secret-table";
 import { UsageRecorder } from "@/lib/key-service/operations/verification/usage-recorder";
@@ -13,20 +13,6 @@ function open({ databaseUrl }: TestService) {
   onTestFinished(close);
   return database;
 }
-
-const secretOf = (credentialId: string, organizationId: string): SecretFacts => ({
-  credentialId,
-  version: 1,
-  organizationId,
-  teamId: null,
-  permissions: ["read"],
-  environment: "production",
-  expiresAt: null,
-  revokedAt: null,
-  endsAt: null,
-  organization: { permissions: ["read"], suspendedAt: null, archivedAt: null },
-  team: null,
-});
 
 /** As long as an HMAC is. */
 const hmac = (id: string) => id.slice(0, 32);
@@ -41,7 +27,10 @@ test("uses counted at a place in memory stay those of the key that had it, whoev
   const cache = new SecretCache(table, (place) => usage.take(place));
   const now = Date.now();
   for (const [index, id] of ids.entries()) {
-    const secret = cache.put(hmac(id), secretOf(id, organizationId));
+    const secret = cache.put(
+      hmac(id),
+      sampleSecret({ credentialId: id, organizationId, teamId: null, team: null }),
+    );
     for (let use = 0; use <= index; use += 1) usage.record(secret, "read", now);
     if (index === 1) await usage.flush();
   }

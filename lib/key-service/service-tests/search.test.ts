@@ -1,21 +1,6 @@
 import { expect } from "vitest";
-import { newCustomer, test, type TestService } from "./fixtures";
-
-/** As many keys more as given, all of one name, the first the oldest. */
-async function copies({ sql }: TestService, id: string, name: string, count: number) {
-  await sql(
-    `with copied as (
-       insert into credentials (id, organization_id, team_id, name, permissions, environment, version, created_at, created_by_id, created_by_name)
-       select gen_random_uuid(), organization_id, team_id, $2, permissions, environment, version, created_at - n * interval '1 second', created_by_id, created_by_name
-       from credentials, generate_series(1, $3::int) as n where id = $1 returning id
-     ), secrets as (
-       insert into credential_secrets (credential_id, version, hmac, pepper_version, last4, created_at)
-       select id, 1, decode(md5(id::text) || md5(id::text || '2'), 'hex'), 1, 'zzzz', now() from copied
-     )
-     insert into credential_activity (credential_id, requests_30d) select id, 0 from copied`,
-    [id, name, count],
-  );
-}
+import { copies } from "./copies";
+import { newCustomer, test } from "./fixtures";
 
 test("one or two characters are looked for where names begin", async ({ service }) => {
   const { issue, organizationId } = await newCustomer(service, "Xq Haulage");

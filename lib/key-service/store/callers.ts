@@ -57,7 +57,8 @@ export async function trimCallers(database: Database, credentialIds: readonly st
         from callers where credential_id = any(${sql.param(credentialIds)}::uuid[])
       ) as seen
     ) as placed
-    where (placed.of_address > ${KEPT_OF_EACH_ADDRESS} or placed.place > ${KEPT_OF_EACH_CREDENTIAL}) and callers.credential_id = placed.credential_id
+    where (placed.of_address > ${KEPT_OF_EACH_ADDRESS} or placed.place > ${KEPT_OF_EACH_CREDENTIAL})
+      and callers.credential_id = placed.credential_id
       and callers.version = placed.version and callers.ip = placed.ip and callers.user_agent = placed.user_agent`);
 }
 

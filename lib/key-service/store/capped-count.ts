@@ -12,6 +12,11 @@ export async function cappedCount(database: Database, from: SQL): Promise<Capped
   const { rows } = await database.execute<{ count: number }>(
     sql`select count(*)::int as count from (select 1 ${from} limit ${COUNT_CAP + 1}) as matching`,
   );
-  const count = rows[0]?.count ?? 0;
-  return { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
+  return upToCap(rows[0]?.count ?? 0);
 }
+
+/** A count of up to one more than the cap, as it is told. */
+export const upToCap = (count: number): CappedCount => ({
+  count: Math.min(count, COUNT_CAP),
+  capped: count > COUNT_CAP,
+});

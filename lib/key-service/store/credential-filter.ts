@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull, lt, or, type SQL, sql } from "drizzle-orm
 import {
   type CredentialStatus,
   type Environment,
+  isLiveStatus,
   LIVE_STATUSES,
   type Permission,
 } from "@/lib/key-service/contract/vocabulary";
@@ -55,8 +56,6 @@ function hasStatus(statuses: readonly CredentialStatus[]): SQL | undefined {
   const others = isAnyLive ? statuses.filter((status) => !isLiveStatus(status)) : statuses;
   return or(...(isAnyLive ? [isLive] : []), ...others.map((status) => STATUS_CONDITIONS[status]));
 }
-
-const isLiveStatus = (status: CredentialStatus): boolean => LIVE_STATUSES.some((live) => live === status);
 
 function wasUsed({ usedAfter, usedBefore, neverUsed }: CredentialFilter): SQL | undefined {
   const lastUse = sql`coalesce(${credentialActivity.lastUsedAt}, '-infinity')`;

@@ -1,6 +1,7 @@
 import { and, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { COUNT_CAP } from "@/lib/key-service/contract/vocabulary";
+import { upToCap } from "./capped-count";
 import type { Database } from "./database";
 import type { List } from "./keyset";
 
@@ -24,10 +25,7 @@ export function searchedList<Row>(database: Database, { id, ways, others, list }
   let gathering: Promise<Gathered> | undefined;
   const gathered = () => (gathering ??= gather(database, { id, ways, others }));
   return {
-    count: async () => {
-      const { count } = await gathered();
-      return { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP };
-    },
+    count: async () => upToCap((await gathered()).count),
     rows: async (page) => {
       const { ids } = await gathered();
       const matching = ids === null ? and(or(...ways), others) : sql`${id} = any(${ids}::uuid[])`;

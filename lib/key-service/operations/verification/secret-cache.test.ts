@@ -1,25 +1,18 @@
 import { expect, test } from "vitest";
+import { sampleSecret } from "@/lib/key-service/domain/sample-secret";
 import type { SecretFacts } from "@/lib/key-service/domain/verdict";
 import { SecretCache } from "./secret-cache";
 import { SecretTable } from "./secret-table";
 
-const open = { permissions: ["read", "write"], suspendedAt: null, archivedAt: null } as const;
 /** As long as an id is. */
 const id = (word: string) => word.padEnd(36, ".");
-const secretOf = (credentialId: string, change: Partial<SecretFacts> = {}): SecretFacts => ({
-  credentialId: id(credentialId),
-  version: 1,
-  organizationId: id("organization"),
-  teamId: id("team"),
-  permissions: ["read", "write"],
-  environment: "production",
-  expiresAt: null,
-  revokedAt: null,
-  endsAt: null,
-  organization: open,
-  team: open,
-  ...change,
-});
+const secretOf = (credentialId: string, change: Partial<SecretFacts> = {}): SecretFacts =>
+  sampleSecret({
+    credentialId: id(credentialId),
+    organizationId: id("organization"),
+    teamId: id("team"),
+    ...change,
+  });
 const nothing = { organizationId: null, teamId: null, credentialId: null };
 
 /** As long as an HMAC is. */

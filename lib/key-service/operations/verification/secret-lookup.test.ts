@@ -1,23 +1,13 @@
 import { expect, test } from "vitest";
+import { sampleSecret } from "@/lib/key-service/domain/sample-secret";
 import type { FoundSecret } from "@/lib/key-service/store/secrets";
 import { SecretLookup } from "./secret-lookup";
 
-const open = { permissions: ["read", "write"], suspendedAt: null, archivedAt: null } as const;
 const hmacOf = (word: string) => Buffer.from(word);
 const secretUnder = (word: string): FoundSecret => ({
+  ...sampleSecret({ credentialId: word }),
   hmac: hmacOf(word),
-  credentialId: word,
-  version: 1,
   pepperVersion: 1,
-  organizationId: "organization",
-  teamId: null,
-  permissions: ["read"],
-  environment: "production",
-  expiresAt: null,
-  revokedAt: null,
-  endsAt: null,
-  organization: open,
-  team: null,
   now: new Date(0),
 });
 

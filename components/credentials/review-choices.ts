@@ -1,0 +1,19 @@
+import { isLiveStatus } from "@/lib/key-service/contract/vocabulary";
+import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import type { ReviewList } from "./use-review";
+
+/** What can be decided about a key now, by its buttons and by the keys of the keyboard alike. */
+export function reviewChoices({ credential }: ReviewItem, { revocations, decided }: ReviewList) {
+  const { id, status } = revocations.current(credential);
+  const isBusy = revocations.stepOf(id)?.step === "revoking";
+  const decision = decided.get(id)?.decision;
+  const isOpen = decision === undefined && !isBusy;
+  // That it is kept may be said anew, with another reason or day.
+  const isKept = decision === "kept" && !isBusy;
+  return {
+    isKept,
+    canKeep: isOpen || isKept,
+    /** A dead key can be neither rotated nor revoked. */
+    canRotateOrRevoke: isOpen && isLiveStatus(status),
+  };
+}
