@@ -13,6 +13,9 @@ import {
 const NOW = Date.parse("2026-11-24T12:00:00Z");
 
 test("counts have thousands separators, and say when they stopped", () => {
+  expect(formatCount(0)).toBe("0");
+  expect(formatCount(999)).toBe("999");
+  expect(formatCount(1_000)).toBe("1,000");
   expect(formatCount(1_204_000)).toBe("1,204,000");
   expect(formatCappedCount(14, false)).toBe("14");
   expect(formatCappedCount(1_000, true)).toBe("1,000+");
