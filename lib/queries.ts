@@ -212,8 +212,11 @@ const trendTimes = {
   placeholderData: keepPreviousData,
 } as const;
 
-/** The accepted requests of those keys that were used, day by day, the last of them today. */
-export const trendsQuery = (client: KeyServiceClient, credentials: Trending) => {
+/**
+ * The accepted requests of those keys that were used, day by day, the last of them today.
+ * @param isTime whether the page has time for it
+ */
+export const trendsQuery = (client: KeyServiceClient, credentials: Trending, isTime: boolean) => {
   const credentialIds = usedOf(credentials);
   return queryOptions({
     queryKey: ["usage", "trends", credentialIds],
@@ -221,13 +224,13 @@ export const trendsQuery = (client: KeyServiceClient, credentials: Trending) => 
       const { data } = await client("GET /usage", { query: { ids: credentialIds.join(",") }, signal });
       return new Map(data.map(({ credentialId, requests }) => [credentialId, requests]));
     },
-    enabled: credentialIds.length > 0,
+    enabled: isTime && credentialIds.length > 0,
     ...trendTimes,
   });
 };
 
 /** The same of organizations and teams. */
-export const scopeTrendsQuery = (client: KeyServiceClient, scopes: Trending) => {
+export const scopeTrendsQuery = (client: KeyServiceClient, scopes: Trending, isTime: boolean) => {
   const scopeIds = usedOf(scopes);
   return queryOptions({
     queryKey: ["usage", "scope-trends", scopeIds],
@@ -235,7 +238,7 @@ export const scopeTrendsQuery = (client: KeyServiceClient, scopes: Trending) => 
       const { data } = await client("GET /usage/scopes", { query: { ids: scopeIds.join(",") }, signal });
       return new Map(data.map(({ scopeId, requests }) => [scopeId, requests]));
     },
-    enabled: scopeIds.length > 0,
+    enabled: isTime && scopeIds.length > 0,
     ...trendTimes,
   });
 };

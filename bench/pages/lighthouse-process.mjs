@@ -1,24 +1,19 @@
 // Runs Lighthouse as a process of its own: `node lighthouse-process.mjs`, with its task as JSON on standard input; it prints
 // the scores of each run as JSON. Its browser has the session, as an administrator's has.
 import { text } from "node:stream/consumers";
-import { chromium } from "@playwright/test";
+import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 
-const {
-  browser: executablePath,
-  flags,
+const { browser, flags, port, folder, cookie, urls, runs } = JSON.parse(await text(process.stdin));
+// By itself: what drives a browser beside Lighthouse adds its own scripts to every page.
+const chrome = await launch({
+  chromePath: browser,
+  chromeFlags: ["--headless=new", ...flags],
+  ignoreDefaultFlags: true,
   port,
-  folder,
-  cookies,
-  urls,
-  runs,
-} = JSON.parse(await text(process.stdin));
-const context = await chromium.launchPersistentContext(folder, {
-  executablePath,
-  args: [...flags, `--remote-debugging-port=${port}`],
+  userDataDir: folder,
 });
 try {
-  await context.addCookies(cookies);
   const results = [];
   for (const url of urls) {
     const scores = [];
@@ -27,11 +22,17 @@ try {
   }
   console.log(JSON.stringify(results));
 } finally {
-  await context.close();
+  chrome.kill();
 }
 
 async function look(url) {
-  const options = { port, output: "json", logLevel: "error", disableStorageReset: true };
+  const options = {
+    port,
+    output: "json",
+    logLevel: "error",
+    disableStorageReset: true,
+    extraHeaders: { cookie },
+  };
   const result = await lighthouse(url, options, desktopConfig);
   if (result === undefined || result.lhr.runtimeError !== undefined) {
     throw new Error(`Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message}`);

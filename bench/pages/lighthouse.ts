@@ -3,7 +3,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
 import { pin } from "@/bench/machine";
-import type { Dashboard } from "@/bench/pages/dashboard";
+import { cookieHeader, type Dashboard } from "@/bench/pages/dashboard";
 import { browserFlags, requireBrowser } from "@/local/browser";
 import { baseEnvironment } from "@/local/environment";
 import { freePort } from "@/local/free-port";
@@ -41,7 +41,7 @@ export async function lighthouseScores(
       flags: browserFlags,
       port: await freePort(),
       folder: path.join(folder, "lighthouse"),
-      cookies,
+      cookie: cookieHeader(cookies),
       urls: paths.map((page) => `${url}${page}`),
       runs,
     }),

@@ -13,6 +13,7 @@ import { Time } from "@/components/ui/time";
 import type { Selection } from "@/components/ui/use-selection";
 import { useSteady } from "@/components/ui/use-steady";
 import { Trend, TrendsRead } from "@/components/ui/trend";
+import { useIdle } from "@/components/ui/use-idle";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { type CredentialSort, ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
@@ -29,6 +30,9 @@ import type { Revocations } from "./use-revocations";
 
 /** How much the columns say of whose key it is. */
 export type ShownScope = "all" | "team" | "none";
+
+/** Where a list of keys stands below other things, a screen has room for no more. */
+const FIRST_ROWS_OF_A_SCOPE = 12;
 
 interface KeyTableProps {
   label: string;
@@ -47,7 +51,7 @@ export function KeyTable(props: KeyTableProps) {
     (credential: Credential) => void revocations.revoke(credential, rowAbove(rows, credential)),
   );
   const restore = useSteady((credential: Credential) => void revocations.restore(credential));
-  const trends = useQuery(trendsQuery(browserClient, rows)).data;
+  const trends = useQuery(trendsQuery(browserClient, rows, useIdle())).data;
   const columns = useMemo(
     () => [...keyColumns(showScope), revokeColumn(revoke, restore)],
     [showScope, revoke, restore],
@@ -69,6 +73,7 @@ export function KeyTable(props: KeyTableProps) {
           sorting={sorting}
           selection={{ of: selection, nameOf }}
           isStale={isStale}
+          {...(showScope === "all" ? {} : { drawnFirst: FIRST_ROWS_OF_A_SCOPE })}
         />
       </StepOf>
     </TrendsRead>

@@ -7,6 +7,7 @@ import { RowLink } from "@/components/ui/row-link";
 import type { Sorting } from "@/components/ui/sort-button";
 import { Time } from "@/components/ui/time";
 import { Trend, TrendsRead } from "@/components/ui/trend";
+import { useIdle } from "@/components/ui/use-idle";
 import { browserClient } from "@/lib/browser-client";
 import type { Organization } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatQuantity } from "@/lib/format";
@@ -23,7 +24,7 @@ interface OrganizationTableProps {
 }
 
 export function OrganizationTable({ organizations, sorting, isStale }: OrganizationTableProps) {
-  const trends = useQuery(scopeTrendsQuery(browserClient, organizations)).data;
+  const trends = useQuery(scopeTrendsQuery(browserClient, organizations, useIdle())).data;
   return (
     <TrendsRead value={trends}>
       <DataTable

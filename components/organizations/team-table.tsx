@@ -5,6 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import type { Column } from "@/components/ui/table-column";
 import { RowLink } from "@/components/ui/row-link";
 import { Trend, TrendsRead } from "@/components/ui/trend";
+import { useIdle } from "@/components/ui/use-idle";
 import { browserClient } from "@/lib/browser-client";
 import type { Team } from "@/lib/key-service/contract/organizations";
 import { formatCount, formatPermissions, formatQuantity } from "@/lib/format";
@@ -14,7 +15,7 @@ import { lastUsedColumn } from "./last-used-column";
 import { StandingMark } from "./standing-mark";
 
 export function TeamTable({ teams }: { teams: readonly Team[] }) {
-  const trends = useQuery(scopeTrendsQuery(browserClient, teams)).data;
+  const trends = useQuery(scopeTrendsQuery(browserClient, teams, useIdle())).data;
   return (
     <TrendsRead value={trends}>
       <DataTable

@@ -5,6 +5,7 @@ import type { Sorting } from "./sort-button";
 import { TableHeader } from "./table-header";
 import { TableRow } from "./table-row";
 import type { Column } from "./table-column";
+import { useAwake } from "./use-awake";
 import type { Selection } from "./use-selection";
 import { useSteady } from "./use-steady";
 
@@ -21,6 +22,8 @@ interface DataTableProps<Row, By extends string> {
   sorting?: Sorting<By>;
   /** Rows can be chosen, each by its name. */
   selection?: { of: Selection<Row>; nameOf: (row: Row) => string };
+  /** How many rows a page begins with at most: those further down, out of sight, are drawn once it is awake. */
+  drawnFirst?: number;
   /** The rows are those of the question before. */
   isStale?: boolean;
 }
@@ -28,6 +31,7 @@ interface DataTableProps<Row, By extends string> {
 /** A table; on small screens each row has two lines, so that nothing scrolls sideways. */
 export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>) {
   const { label, rows, rowId, isDead, below, sorting, selection, isStale = false } = props;
+  const drawn = rows.slice(0, useAwake() ? rows.length : props.drawnFirst);
   const toggle = useSteady((id: string, isRange: boolean) => selection?.of.toggle(id, isRange));
   const given = props.columns;
   const nameOf = selection?.nameOf;
@@ -57,7 +61,7 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
         </tr>
       </thead>
       <tbody role="rowgroup" className="max-md:block">
-        {rows.map((row) => (
+        {drawn.map((row) => (
           <TableRow
             key={rowId(row)}
             id={rowId(row)}
@@ -68,12 +72,18 @@ export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>
             line={below?.(row)}
           />
         ))}
+        {drawn.length === rows.length ? null : (
+          <tr aria-hidden="true" style={{ height: `${(rows.length - drawn.length) * ROW_REM}rem` }} />
+        )}
       </tbody>
     </table>
   );
 }
 
 const SELECT = "select";
+
+/** Height of a row that has one line, in rem. */
+const ROW_REM = 2.5;
 
 function selectAll<Row>(of: Selection<Row>, rows: readonly Row[], rowId: (row: Row) => string): ReactNode {
   const chosen = rows.filter((row) => of.has(rowId(row))).length;
