@@ -4,14 +4,14 @@ import { text } from "node:stream/consumers";
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 
-const { browser, flags, port, folder, cookie, urls, runs } = JSON.parse(await text(process.stdin));
+const { browser, flags, port, profile, cookie, urls, runs } = JSON.parse(await text(process.stdin));
 // By itself: what drives a browser beside Lighthouse adds its own scripts to every page.
 const chrome = await launch({
   chromePath: browser,
   chromeFlags: ["--headless=new", ...flags],
   ignoreDefaultFlags: true,
   port,
-  userDataDir: folder,
+  userDataDir: profile,
 });
 try {
   const results = [];

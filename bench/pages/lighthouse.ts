@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { z } from "zod";
@@ -26,6 +27,8 @@ export async function lighthouseScores(
   runs: number,
   folder: string,
 ): Promise<Scores[][]> {
+  const profile = path.join(folder, "lighthouse");
+  await mkdir(profile);
   const child = spawn(process.execPath, [path.join(import.meta.dirname, "lighthouse-process.mjs")], {
     env: baseEnvironment(),
     stdio: ["pipe", "pipe", "inherit"],
@@ -40,7 +43,7 @@ export async function lighthouseScores(
       browser: requireBrowser(() => undefined),
       flags: browserFlags,
       port: await freePort(),
-      folder: path.join(folder, "lighthouse"),
+      profile,
       cookie: cookieHeader(cookies),
       urls: paths.map((page) => `${url}${page}`),
       runs,
