@@ -25,7 +25,10 @@ try {
   chrome.kill();
 }
 
-async function look(url) {
+// Now and then Lighthouse misses the beginning of a load and has nothing to judge; it says itself to look again.
+const MOST_MISSED = 3;
+
+async function look(url, missed = 0) {
   const options = {
     port,
     output: "json",
@@ -34,9 +37,10 @@ async function look(url) {
     extraHeaders: { cookie },
   };
   const result = await lighthouse(url, options, desktopConfig);
-  if (result === undefined || result.lhr.runtimeError !== undefined) {
-    throw new Error(`Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message}`);
-  }
+  const error = result?.lhr.runtimeError;
+  if (error?.code === "NO_NAVSTART" && missed < MOST_MISSED) return look(url, missed + 1);
+  if (result === undefined || error !== undefined)
+    throw new Error(`Lighthouse could not look at ${url}: ${error?.message}`);
   const { categories, audits } = result.lhr;
   const failed = ["accessibility", "best-practices"].flatMap((id) =>
     categories[id].auditRefs
