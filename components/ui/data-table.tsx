@@ -1,11 +1,11 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useDeferredValue, useMemo } from "react";
 import { formatCount } from "@/lib/format";
 import { SelectBox } from "./select-box";
 import type { Sorting } from "./sort-button";
 import { TableHeader } from "./table-header";
 import { TableRow } from "./table-row";
 import type { Column } from "./table-column";
-import { useAwake } from "./use-awake";
+import { useIsHeard } from "./use-is-heard";
 import type { Selection } from "./use-selection";
 import { useSteady } from "./use-steady";
 
@@ -31,7 +31,9 @@ interface DataTableProps<Row, By extends string> {
 /** A table; on small screens each row has two lines, so that nothing scrolls sideways. */
 export function DataTable<Row, By extends string>(props: DataTableProps<Row, By>) {
   const { label, rows, rowId, isDead, below, sorting, selection, isStale = false } = props;
-  const drawn = rows.slice(0, useAwake() ? rows.length : props.drawnFirst);
+  // With no hurry, since nobody sees the others yet; on the way from page to page all are there at once.
+  const isAwake = useDeferredValue(useIsHeard());
+  const drawn = rows.slice(0, isAwake ? rows.length : props.drawnFirst);
   const toggle = useSteady((id: string, isRange: boolean) => selection?.of.toggle(id, isRange));
   const given = props.columns;
   const nameOf = selection?.nameOf;
