@@ -9,8 +9,8 @@ import { inWorld } from "@/bench/world";
 const USAGE = "npm run bench -- [--quick] [--only PART-OF-A-FILE-NAME]";
 
 /**
- * Takes all figures in one run, prints them and keeps them in `bench/RESULTS.md`. A quick run prints those of the service,
- * `--only` those of one file.
+ * Takes all figures in one run, prints them and keeps them in `bench/RESULTS.md`; a run that fails keeps those it had. A
+ * quick run prints those of the service, `--only` those of one file.
  */
 export async function main(args: string[]): Promise<void> {
   const { quick, only } = readArguments(args);
@@ -21,6 +21,11 @@ export async function main(args: string[]): Promise<void> {
   const plan = quick ? quickPlan : fullPlan;
   const began = performance.now();
   const sections: Section[] = [];
+  const keep = async (brokenOff: boolean) => {
+    const minutes = (performance.now() - began) / 60_000;
+    console.log(`\nAll of it took ${minutes.toFixed(1)} minutes.`);
+    if (!quick && only === undefined) await writeResults({ plan, sections, minutes, brokenOff });
+  };
   try {
     await inWorld(plan, interrupted.signal, async (world) => {
       for (const { title, run } of await measurements(quick, only)) {
@@ -32,14 +37,15 @@ export async function main(args: string[]): Promise<void> {
       }
     });
   } catch (error) {
-    if (!interrupted.signal.aborted) throw error;
+    if (!interrupted.signal.aborted) {
+      if (sections.length > 0) await keep(true);
+      throw error;
+    }
     console.error("Interrupted; everything was stopped.");
     process.exitCode = 130;
     return;
   }
-  const minutes = (performance.now() - began) / 60_000;
-  console.log(`\nAll of it took ${minutes.toFixed(1)} minutes.`);
-  if (!quick && only === undefined) await writeResults({ plan, sections, minutes });
+  await keep(false);
 }
 
 function readArguments(args: string[]): { quick: boolean; only: string | undefined } {

@@ -13,6 +13,8 @@ export interface Results {
   plan: Plan;
   sections: Section[];
   minutes: number;
+  /** The run failed before its end: what is missing was not measured. */
+  brokenOff: boolean;
 }
 
 const file = path.join(import.meta.dirname, "RESULTS.md");
@@ -27,11 +29,14 @@ export function printFigures(figures: readonly Figure[]): void {
 }
 
 /** Keeps the figures of one run, with its date and the machine's shape. */
-export async function writeResults({ plan, sections, minutes }: Results): Promise<void> {
+export async function writeResults({ plan, sections, minutes, brokenOff }: Results): Promise<void> {
   const lines = [
     "# What was measured",
     "",
     `\`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, in one run of ${minutes.toFixed(1)} minutes. It writes this file.`,
+    ...(brokenOff
+      ? ["**The run failed before its end:** figures that are missing here were not measured."]
+      : []),
     "",
     ...machineShape().map((line) => `- ${line}`),
     "- For the pages the system places every process itself: there is no load, one page is asked for at a time.",
