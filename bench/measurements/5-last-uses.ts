@@ -1,7 +1,7 @@
 import { runClosedLoop } from "@/bench/load/closed-loop";
 import { OpenLoop } from "@/bench/load/open-loop";
 import { eachOnce, type Traffic } from "@/bench/load/traffic";
-import { bounded, type Measurement } from "@/bench/measurement";
+import { bounded, type Measurement, told } from "@/bench/measurement";
 import type { ServerProcess } from "@/bench/server-process";
 import { median, ms } from "@/bench/statistics";
 import type { World } from "@/bench/world";
@@ -19,11 +19,12 @@ export const measurement: Measurement = {
     const one: Traffic = { ...many, order: many.order.slice(0, 1) };
     await runClosedLoop({ port: service.port, traffic: many, connections: 32 });
     const flushes: number[] = [];
+    const additions: number[] = [];
     const p50 = { many: Number.NaN, one: Number.NaN };
     const latencies: { many: number[]; one: number[] } = { many: [], one: [] };
     for (let round = 0; round < ROUNDS; round += 1) {
       latencies.one.push(await p50At(world, service, one));
-      const watch = watchFlushes(service, flushes);
+      const watch = watchUsage(service, { flush: flushes, addition: additions });
       latencies.many.push(await p50At(world, service, many));
       await watch.stop();
     }
@@ -37,6 +38,10 @@ export const measurement: Measurement = {
         ms(flush),
         `≤ ${LONGEST_MS} ms`,
         flush <= LONGEST_MS,
+      ),
+      told(
+        `adding them up for lists and pages, afterwards (${additions.length} times)`,
+        ms(median(additions)),
       ),
       bounded(
         `p50 at ${KEYS.toLocaleString("en-US")}/s: ${KEYS.toLocaleString("en-US")} keys written each second, or one`,
@@ -59,15 +64,21 @@ async function p50At({ plan }: World, { port }: ServerProcess, traffic: Traffic)
   return median(latencies.filter((_, index) => (dueAt[index] ?? 0) > 1_000));
 }
 
-/** Reads the service's own figures a few times a second, and takes the time of each write that had all the keys. */
-function watchFlushes({ url }: ServerProcess, flushes: number[]): { stop: () => Promise<void> } {
-  let last = "";
+/** Reads the service's own figures a few times a second, and takes the time of each step that had all the keys or more. */
+function watchUsage(
+  { url }: ServerProcess,
+  taken: Record<"flush" | "addition", number[]>,
+): { stop: () => Promise<void> } {
+  const last = new Map<string, number>();
   const look = async (): Promise<void> => {
     const figures = await (await fetch(`${url}/metrics`)).text();
-    const rows = Number(/^eucalyptus_usage_flush_rows (\S+)$/m.exec(figures)?.[1]);
-    const seconds = /^eucalyptus_usage_flush_seconds (\S+)$/m.exec(figures)?.[1] ?? "";
-    if (rows >= KEYS * 0.9 && rows <= KEYS * 1.1 && seconds !== last) flushes.push(Number(seconds) * 1_000);
-    last = seconds;
+    for (const [step, times] of Object.entries(taken)) {
+      const figure = (unit: string) =>
+        Number(new RegExp(`^eucalyptus_usage_${step}_${unit} (\\S+)$`, "m").exec(figures)?.[1]);
+      const seconds = figure("seconds");
+      if (figure("rows") >= KEYS * 0.9 && seconds !== last.get(step)) times.push(seconds * 1_000);
+      last.set(step, seconds);
+    }
   };
   let looking = Promise.resolve();
   const timer = setInterval(() => void (looking = looking.then(look)), 400);

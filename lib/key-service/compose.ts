@@ -17,6 +17,7 @@ import { PepperWatch } from "./operations/verification/pepper-watch";
 import { SecretCache } from "./operations/verification/secret-cache";
 import { MOST_READS, SecretLookup } from "./operations/verification/secret-lookup";
 import { SecretTable } from "./operations/verification/secret-table";
+import { UsageAdder } from "./operations/verification/usage-adder";
 import { UsageRecorder } from "./operations/verification/usage-recorder";
 import { Verifier } from "./operations/verification/verifier";
 import type { KeyServiceSettings } from "./settings";
@@ -64,6 +65,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
   const instanceId = randomUUID();
   const table = new SecretTable(MOST_SECRETS);
   const usage = new UsageRecorder(table, database, failed("uses could not be written yet"));
+  const usageAdder = new UsageAdder(database, failed("uses could not be added up yet"));
   const callers = new CallerRecorder(table, database, failed("callers could not be written"));
   const cache = new SecretCache(table, (place) => usage.take(place));
   const feed = new ChangeFeed({
@@ -112,6 +114,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     served: () => verifier.served,
     secretsUnderOlderPeppers: () => upkeep.secretsUnderOlderPeppers,
     lastFlush: () => usage.lastFlush,
+    lastAddedUp: () => usageAdder.lastRun,
     pools: () => ({
       management: management.pool,
       upkeep: upkeeping.pool,
@@ -155,6 +158,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       pepperWatch.start();
       mover.start();
       usage.start();
+      usageAdder.start();
       callers.start();
       refusals.start();
       upkeep.start();
@@ -163,7 +167,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     close: async () => {
       await feed.stop();
       await Promise.all([
-        usage.stop(),
+        usage.stop().then(() => usageAdder.stop()),
         callers.stop(),
         refusals.stop(),
         upkeep.stop(),

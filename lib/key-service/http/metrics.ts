@@ -8,6 +8,7 @@ export interface MetricSources {
   served: () => Readonly<Record<string, number>>;
   secretsUnderOlderPeppers: () => Readonly<Record<string, number>>;
   lastFlush: () => { rows: number; ms: number };
+  lastAddedUp: () => { rows: number; ms: number };
   pools: () => Readonly<Record<string, { totalCount: number; idleCount: number; waitingCount: number }>>;
 }
 
@@ -64,20 +65,14 @@ export class Metrics {
       sources.secretsUnderOlderPeppers,
     );
     gauge(registers, "eucalyptus_cached_secrets", "Secrets in memory", null, sources.cachedSecrets);
-    gauge(
-      registers,
-      "eucalyptus_usage_flush_rows",
-      "Rows of the last write of uses",
-      null,
-      () => sources.lastFlush().rows,
-    );
-    gauge(
-      registers,
-      "eucalyptus_usage_flush_seconds",
-      "Time of the last write of uses",
-      null,
-      () => sources.lastFlush().ms / 1_000,
-    );
+    const usageSteps = {
+      flush: { of: "the last write of uses", read: sources.lastFlush },
+      addition: { of: "the last addition of uses to what pages show", read: sources.lastAddedUp },
+    };
+    for (const [step, { of, read }] of Object.entries(usageSteps)) {
+      gauge(registers, `eucalyptus_usage_${step}_rows`, `Rows of ${of}`, null, () => read().rows);
+      gauge(registers, `eucalyptus_usage_${step}_seconds`, `Time of ${of}`, null, () => read().ms / 1_000);
+    }
     for (const state of ["totalCount", "idleCount", "waitingCount"] as const) {
       const name = `eucalyptus_pool_${state.replace("Count", "")}`;
       gauge(registers, name, "Connections to Postgres, and who waits for one", "pool", () =>

@@ -58,6 +58,7 @@ describe("the list of credentials", () => {
         .poll(
           async () =>
             (await everyPage(service, { organizationId })).filter(({ lastUsedAt }) => lastUsedAt).length,
+          { timeout: 5_000 },
         )
         .toBe(2);
       const ascending = await everyPage(service, { organizationId, sort, order: "asc", limit: "2" });
@@ -196,8 +197,10 @@ describe("the list of credentials", () => {
     const old = await issue({ name: "old" });
     await service.verify(reads.apiKey);
     await expect
-      .poll(async () =>
-        (await everyPage(service, { organizationId, neverUsed: "false" })).filter((key) => key.lastUsedAt),
+      .poll(
+        async () =>
+          (await everyPage(service, { organizationId, neverUsed: "false" })).filter((key) => key.lastUsedAt),
+        { timeout: 5_000 },
       )
       .toHaveLength(1);
     await service.sql(

@@ -9,7 +9,7 @@ describe("organizations and teams", () => {
     const viewer = service.as("viewer");
     const find = async (q: string) => (await viewer("GET /organizations", { query: { q } })).data;
     await expect
-      .poll(async () => (await find("zephyr"))[0])
+      .poll(async () => (await find("zephyr"))[0], { timeout: 5_000 })
       .toMatchObject({ id: organizationId, teamCount: 1, liveKeyCount: 1, requests30d: 1 });
     expect(await find(organizationId)).toHaveLength(1);
     const { data: teams } = await viewer("GET /organizations/{organizationId}/teams", {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { expect } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { openDatabase } from "@/lib/key-service/store/database";
-import { addScopeUsage, addUsage, usageColumns } from "@/lib/key-service/store/usage";
+import { addUpBatches, EVERYTHING, writeBatch } from "@/lib/key-service/store/usage";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
@@ -93,7 +93,9 @@ test("the trends of several organizations and teams are read at once, each with 
     });
     return new Map(data.map(({ scopeId, requests }) => [scopeId, requests]));
   };
-  await expect.poll(async () => (await ask([organizationId], "1")).get(organizationId)).toEqual([3]);
+  await expect
+    .poll(async () => (await ask([organizationId], "1")).get(organizationId), { timeout: 5_000 })
+    .toEqual([3]);
 
   const trends = await ask([organizationId, teamId, unused.organizationId, randomUUID()]);
   expect(trends.get(organizationId)).toEqual([...Array<number>(29).fill(0), 3]);
@@ -145,16 +147,15 @@ test.for(["credentials", "organizations", "teams"])(
   },
 );
 
-test("instances that write the same uses at once, in any order, lose none and block none", async ({
+test("instances that write and add up the same keys' uses at once, in any order, count each use once", async ({
   service,
 }) => {
   const { organizationId, teamId, issue } = await newCustomer(service);
   const ids = [];
   for (let count = 0; count < 20; count += 1) ids.push((await issue()).id);
-  const { database, close } = openDatabase(service.databaseUrl);
   const now = Date.now();
   const hour = now - (now % 3_600_000);
-  const deltas = ids.map((credentialId) => ({
+  const uses = ids.map((credentialId) => ({
     credentialId,
     version: 1,
     organizationId,
@@ -165,22 +166,41 @@ test("instances that write the same uses at once, in any order, lose none and bl
     refused: 1,
     lastUsedAt: now,
   }));
-  const rounds = Array.from({ length: 20 }, (_, round) => (round % 2 === 0 ? deltas : deltas.toReversed()));
+  const readOfAll = async (): Promise<number> => {
+    const [row] = await service.sql<{ reads: number }>(
+      "select coalesce(sum(reads), 0)::int as reads from scope_usage_daily where scope_id = $1",
+      [EVERYTHING],
+    );
+    return row?.reads ?? 0;
+  };
+  const before = await readOfAll();
+  const { database, close } = openDatabase(service.databaseUrl);
+  onTestFinished(close);
+  const rounds = Array.from({ length: 20 }, (_, round) => (round % 2 === 0 ? uses : uses.toReversed()));
+  // Beside the service of this file, which adds up as well.
   await Promise.all(
-    rounds.map(async (round) => {
-      const columns = await usageColumns(round);
-      await addUsage(database, columns);
-      await addScopeUsage(database, columns);
+    rounds.map(async (round, index) => {
+      await writeBatch(
+        database,
+        round.map((use) => ({ ...use, lastUsedAt: now - index })),
+      );
+      await addUpBatches(database, 0, 3);
     }),
   );
-  await close();
-  const { data } = await service.as("viewer")("GET /organizations/{organizationId}/usage", {
-    params: { organizationId },
-  });
-  expect(data.days.at(-1)).toMatchObject({ reads: 800, writes: 400, refused: 400 });
-  const [id = ""] = ids;
-  const params = { credentialId: id };
-  expect((await service.as("viewer")("GET /credentials/{credentialId}", { params })).data.requests30d).toBe(
-    60,
-  );
+  await expect.poll(() => service.sql("select id from usage_batches"), { timeout: 10_000 }).toEqual([]);
+  const viewer = service.as("viewer");
+  const query = { days: "1" };
+  for (const { data } of [
+    await viewer("GET /organizations/{organizationId}/usage", { params: { organizationId }, query }),
+    await viewer("GET /teams/{teamId}/usage", { params: { teamId }, query }),
+  ])
+    expect(data.days).toMatchObject([{ reads: 800, writes: 400, refused: 400 }]);
+  expect((await readOfAll()) - before).toBe(800);
+  for (const credentialId of ids) {
+    expect((await usageOf(service, credentialId, 1)).days).toMatchObject([
+      { reads: 40, writes: 20, refused: 20 },
+    ]);
+    const { data } = await viewer("GET /credentials/{credentialId}", { params: { credentialId } });
+    expect(data).toMatchObject({ requests30d: 60, lastUsedAt: new Date(now).toISOString() });
+  }
 });

@@ -48,6 +48,7 @@ test("uses are told apart by secret while a rotation runs", async ({ service }) 
   await expect
     .poll(
       async () => (await service.as("viewer")("GET /credentials/{credentialId}", { params })).data.secrets,
+      { timeout: 5_000 },
     )
     .toMatchObject([
       { version: 2, requests24h: 2 },

@@ -110,6 +110,26 @@ export const organizationActivity = pgTable(
   ],
 );
 
+/**
+ * Uses as one instance counted them within about a second, until they are added to the tables above: one row, so that
+ * writing them costs Postgres next to nothing. An element of each array belongs to one secret and hour.
+ */
+export const usageBatches = pgTable("usage_batches", {
+  id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  writtenAt: moment("written_at").notNull().defaultNow(),
+  credentialIds: uuid("credential_ids").array().notNull(),
+  versions: integer("versions").array().notNull(),
+  organizationIds: uuid("organization_ids").array().notNull(),
+  /** With nulls for keys of an organization. */
+  teamIds: uuid("team_ids").array().notNull(),
+  /** When the hours began, and the last accepted uses or null, in Unix ms. */
+  hours: bigint("hours", { mode: "number" }).array().notNull(),
+  reads: integer("reads").array().notNull(),
+  writes: integer("writes").array().notNull(),
+  refused: integer("refused").array().notNull(),
+  lastUses: bigint("last_uses", { mode: "number" }).array().notNull(),
+});
+
 /** Requests refused because their credential was revoked, for each revocation. */
 export const revocationAttempts = pgTable(
   "revocation_attempts",

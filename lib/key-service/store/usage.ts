@@ -4,7 +4,7 @@ import { idColumn, integerColumn } from "./row-columns";
 import type { Database } from "./database";
 import { inTransaction } from "./transaction";
 
-/** Uses of one secret within one hour, since they were written last. Times are Unix ms of the database's clock. */
+/** Uses of one secret within one hour, since they were written down last. Times are Unix ms of the database's clock. */
 export interface UsageDelta {
   credentialId: string;
   version: number;
@@ -30,68 +30,102 @@ export interface AttemptDelta {
 /** The scope of `scope_usage_daily` that stands for all organizations together. */
 export const EVERYTHING = "00000000-0000-0000-0000-000000000000";
 
-/** Uses as they are handed to Postgres: each column one parameter. */
-export type UsageColumns = Readonly<Record<keyof UsageDelta, SQL>>;
+// Any fixed number: it names the lock under which one instance at a time adds batches up.
+const BATCHES_LOCK = 4_711_310_210;
+
+/** Writes uses down as one batch, which `addUpBatches` adds to what is recorded of their keys and scopes. */
+export async function writeBatch(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
+  const values: SQL[] = [];
+  // A column at a time, so that no request waits until thousands of rows are put into words.
+  const column = async (made: () => SQL) => {
+    values.push(made());
+    await answerOthers();
+  };
+  for (const name of ["credentialId", "organizationId", "teamId"] as const)
+    await column(() => idColumn(deltas.map((delta) => delta[name])));
+  for (const name of ["version", "hour", "reads", "writes", "refused", "lastUsedAt"] as const)
+    await column(() => integerColumn(deltas.map((delta) => delta[name])));
+  await database.execute(sql`
+    insert into usage_batches (
+      credential_ids, organization_ids, team_ids, versions, hours, reads, writes, refused, last_uses
+    ) values (${sql.join(values, sql`, `)})`);
+}
+
+/** What `addUpBatches` did. */
+export interface AddedUp {
+  batches: number;
+  /** Uses of one secret in one hour, as they were written down. */
+  rows: number;
+}
 
 /**
- * Both writes of the same uses take the same columns: putting thousands of rows into words is done once, and a column at
- * a time, so that no request waits for all of it.
+ * Adds batches to what is recorded of their keys, teams and organizations, and takes them away: one transaction, so that
+ * each use is counted once whatever happens. Does nothing while another instance is at it.
+ * @param minAge ms since the oldest was written, or nothing is done: the longer, the fewer times a busy key's rows change
+ * @param limit most batches to add up
  */
-export async function usageColumns(deltas: readonly UsageDelta[]): Promise<UsageColumns> {
-  const ids = async (name: "credentialId" | "organizationId" | "teamId") => {
-    await answerOthers();
-    return idColumn(deltas.map((delta) => delta[name]));
-  };
-  const integers = async (name: Exclude<keyof UsageDelta, "credentialId" | "organizationId" | "teamId">) => {
-    await answerOthers();
-    return integerColumn(deltas.map((delta) => delta[name]));
-  };
-  return {
-    credentialId: await ids("credentialId"),
-    organizationId: await ids("organizationId"),
-    teamId: await ids("teamId"),
-    version: await integers("version"),
-    hour: await integers("hour"),
-    reads: await integers("reads"),
-    writes: await integers("writes"),
-    refused: await integers("refused"),
-    lastUsedAt: await integers("lastUsedAt"),
-  };
+export async function addUpBatches(database: Database, minAge: number, limit: number): Promise<AddedUp> {
+  const nothing = { batches: 0, rows: 0 };
+  return inTransaction(database, async (tx) => {
+    const { rows } = await tx.execute<{ isDue: boolean }>(sql`
+      select exists (
+        select 1 from usage_batches where written_at <= clock_timestamp() - make_interval(secs => ${minAge / 1_000})
+      ) and pg_try_advisory_xact_lock(${BATCHES_LOCK}) as "isDue"`);
+    if (!rows[0]?.isDue) return nothing;
+    const added = await tx.execute<AddedUp & Record<string, unknown>>(sql`
+      with batch as materialized (
+        delete from usage_batches where id in (select id from usage_batches order by id limit ${limit}) returning *
+      ), use as materialized (
+        select u.* from batch cross join lateral unnest(
+          credential_ids, organization_ids, team_ids, versions, hours, reads, writes, refused, last_uses
+        ) as u (credential_id, organization_id, team_id, version, hour_ms, reads, writes, refused, last_use_ms)
+      ), delta as materialized (
+        select credential_id, organization_id, team_id, version, to_timestamp(hour_ms / 1000) as hour, sum(reads) as reads,
+          sum(writes) as writes, sum(refused) as refused, to_timestamp(max(last_use_ms) / 1000.0) as last_used_at
+        from use group by 1, 2, 3, 4, 5
+      ), hourly as (
+        insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
+        select credential_id, version, hour, reads, writes, refused, last_used_at from delta order by 1, 2, 3
+        on conflict (credential_id, version, hour) do update set
+          reads = usage_hourly.reads + excluded.reads,
+          writes = usage_hourly.writes + excluded.writes,
+          refused = usage_hourly.refused + excluded.refused,
+          last_used_at = greatest(usage_hourly.last_used_at, excluded.last_used_at)
+        returning 1
+      ), by_credential as (
+        insert into credential_activity (credential_id, last_used_at, requests_30d, last_write_at)
+        select credential_id, max(last_used_at), sum(reads + writes), max(last_used_at) filter (where writes > 0) from delta
+        group by credential_id order by credential_id
+        on conflict (credential_id) do update set
+          last_used_at = greatest(credential_activity.last_used_at, excluded.last_used_at),
+          requests_30d = credential_activity.requests_30d + excluded.requests_30d,
+          last_write_at = greatest(credential_activity.last_write_at, excluded.last_write_at)
+        returning 1
+      ), by_team as (${upsertActivity("team_activity", "team_id")}
+      ), by_organization as (${upsertActivity("organization_activity", "organization_id")}
+      ), by_day as (
+        select scope.id, (hour at time zone 'UTC')::date as day, sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
+        from delta cross join lateral (values (organization_id), (team_id), (${EVERYTHING}::uuid)) as scope (id)
+        where scope.id is not null group by 1, 2
+      ), by_scope as (
+        insert into scope_usage_daily (scope_id, day, reads, writes, refused)
+        select id, day, reads, writes, refused from by_day order by id, day
+        on conflict (scope_id, day) do update set
+          reads = scope_usage_daily.reads + excluded.reads,
+          writes = scope_usage_daily.writes + excluded.writes,
+          refused = scope_usage_daily.refused + excluded.refused
+        returning 1
+      )
+      select (select count(*)::int from batch) as batches, (select count(*)::int from use) as rows
+      -- Counting what each wrote makes Postgres write them in this order, in which others take the same rows.
+      where (select count(*) from hourly) >= 0 and (select count(*) from by_credential) >= 0
+        and (select count(*) from by_team) >= 0 and (select count(*) from by_organization) >= 0
+        and (select count(*) from by_scope) >= 0`);
+    return added.rows[0] ?? nothing;
+  });
 }
 
-/** Adds uses to what is recorded of their keys, in one statement. Last uses never go backwards. */
-export async function addUsage(database: Database, columns: UsageColumns): Promise<void> {
-  await database.execute(sql`
-    with delta as materialized (
-      select credential_id, version::int, to_timestamp(hour / 1000) as hour, sum(reads)::int as reads, sum(writes)::int as writes,
-        sum(refused)::int as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
-      from unnest(
-        ${columns.credentialId}, ${columns.version}, ${columns.hour}, ${columns.reads}, ${columns.writes},
-        ${columns.refused}, ${columns.lastUsedAt}
-      ) as d (credential_id, version, hour, reads, writes, refused, last_used_at)
-      group by 1, 2, 3 order by 1, 2, 3
-    ), hourly as (
-      insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
-      select credential_id, version, hour, reads, writes, refused, last_used_at from delta order by 1, 2, 3
-      on conflict (credential_id, version, hour) do update set
-        reads = usage_hourly.reads + excluded.reads,
-        writes = usage_hourly.writes + excluded.writes,
-        refused = usage_hourly.refused + excluded.refused,
-        last_used_at = greatest(usage_hourly.last_used_at, excluded.last_used_at)
-      returning 1
-    )
-    insert into credential_activity (credential_id, last_used_at, requests_30d, last_write_at)
-    select credential_id, max(last_used_at), sum(reads + writes), max(last_used_at) filter (where writes > 0) from delta
-    -- Counting what the other wrote makes Postgres write it first, in this order.
-    where (select count(*) from hourly) >= 0
-    group by credential_id order by credential_id
-    on conflict (credential_id) do update set
-      last_used_at = greatest(credential_activity.last_used_at, excluded.last_used_at),
-      requests_30d = credential_activity.requests_30d + excluded.requests_30d,
-      last_write_at = greatest(credential_activity.last_write_at, excluded.last_write_at)`);
-}
-
-// Several instances write at once: rows are touched in the order of their ids, or they would deadlock.
+// Rows are touched in the order of their ids, as everything that holds several of them does: else they would deadlock.
 const upsertActivity = (table: string, id: string) =>
   sql.raw(`
   insert into ${table} (${id}, last_used_at, requests_30d)
@@ -100,37 +134,6 @@ const upsertActivity = (table: string, id: string) =>
     last_used_at = greatest(${table}.last_used_at, excluded.last_used_at),
     requests_30d = ${table}.requests_30d + excluded.requests_30d
   returning 1`);
-
-/**
- * Adds uses to what is recorded of their teams and organizations, and of all together, in one statement. Every instance
- * touches the row of all together each time, so that one is locked last of all, and for the shortest time.
- */
-export async function addScopeUsage(database: Database, columns: UsageColumns): Promise<void> {
-  await database.execute(sql`
-    with delta as materialized (
-      select organization_id, team_id, (to_timestamp(hour / 1000) at time zone 'UTC')::date as day, sum(reads) as reads,
-        sum(writes) as writes, sum(refused) as refused, to_timestamp(max(last_used_at) / 1000.0) as last_used_at
-      from unnest(
-        ${columns.organizationId}, ${columns.teamId}, ${columns.hour}, ${columns.reads}, ${columns.writes},
-        ${columns.refused}, ${columns.lastUsedAt}
-      ) as d (organization_id, team_id, hour, reads, writes, refused, last_used_at)
-      group by 1, 2, 3
-    ), by_team as (${upsertActivity("team_activity", "team_id")}
-    ), by_organization as (${upsertActivity("organization_activity", "organization_id")}
-    ), by_scope as (
-      select scope.id, day, sum(reads) as reads, sum(writes) as writes, sum(refused) as refused
-      from delta cross join lateral (values (organization_id), (team_id), (${EVERYTHING}::uuid)) as scope (id)
-      where scope.id is not null group by 1, 2
-    )
-    insert into scope_usage_daily (scope_id, day, reads, writes, refused)
-    select id, day, reads, writes, refused from by_scope
-    where (select count(*) from by_team) >= 0 and (select count(*) from by_organization) >= 0
-    order by id = ${EVERYTHING}, id, day
-    on conflict (scope_id, day) do update set
-      reads = scope_usage_daily.reads + excluded.reads,
-      writes = scope_usage_daily.writes + excluded.writes,
-      refused = scope_usage_daily.refused + excluded.refused`);
-}
 
 /** Adds refused requests to what is recorded of each revocation. */
 export async function addAttempts(database: Database, deltas: readonly AttemptDelta[]): Promise<void> {
@@ -156,6 +159,8 @@ export async function advanceUsageWindow(database: Database): Promise<void> {
       from usage_recording where id = 1 and window_start < date_trunc('hour', now()) - interval '30 days' for update skip locked`);
     const [window] = rows;
     if (!window) return;
+    // Adding up batches holds the same rows, in another order.
+    await tx.execute(sql`select pg_advisory_xact_lock(${BATCHES_LOCK})`);
     await tx.execute(sql`
       with left_window as materialized (
         select u.credential_id, c.organization_id, c.team_id, sum(u.reads + u.writes) as requests
@@ -169,7 +174,7 @@ export async function advanceUsageWindow(database: Database): Promise<void> {
   });
 }
 
-// Flushes hold rows of these tables in the order of their ids; so does this, or the two would deadlock.
+// A release before this one holds rows of these tables in the order of their ids; so does this, or they would deadlock.
 const subtractActivity = (table: string, id: string) =>
   sql.raw(`
   update ${table} set requests_30d = requests_30d - gone.requests

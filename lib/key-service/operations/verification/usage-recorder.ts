@@ -1,15 +1,7 @@
 import { setImmediate as answerOthers } from "node:timers/promises";
 import type { Outcome } from "@/lib/key-service/domain/verdict";
 import type { Database } from "@/lib/key-service/store/database";
-import {
-  addAttempts,
-  addScopeUsage,
-  addUsage,
-  type AttemptDelta,
-  type UsageColumns,
-  type UsageDelta,
-  usageColumns,
-} from "@/lib/key-service/store/usage";
+import { addAttempts, type AttemptDelta, type UsageDelta, writeBatch } from "@/lib/key-service/store/usage";
 import { type KnownSecret, NOWHERE } from "./known-secret";
 import { PeriodicWriter } from "./periodic-writer";
 import type { SecretTable } from "./secret-table";
@@ -19,15 +11,16 @@ const HOUR_MS = 3_600_000;
 /** Secrets whose uses are taken at a time, which no request may wait long for: some tenths of a millisecond. */
 const TAKEN_AT_ONCE = 500;
 
-/** Counts uses in memory and writes them once a second, so that verification never waits for a write. */
+/**
+ * Counts uses in memory and writes them down once a second, so that verification never waits for a write. `UsageAdder`
+ * adds up what was written down.
+ */
 export class UsageRecorder extends PeriodicWriter {
   /** Places where something was counted that may not be taken yet. */
   #counted: number[] = [];
   #uses: UsageDelta[] = [];
-  /** Written to the keys, and not yet added up for their teams and organizations. */
-  #scopeUses: readonly UsageDelta[] = [];
   #attempts = new Map<string, AttemptDelta>();
-  /** How many uses the last write had, and how long it took until they were visible, in ms. */
+  /** How many rows the last write of uses had, and how long it took until they were safe in Postgres, in ms. */
   lastFlush = { rows: 0, ms: 0 };
 
   constructor(
@@ -90,8 +83,7 @@ export class UsageRecorder extends PeriodicWriter {
 
   protected async write(): Promise<void> {
     const uses = await this.#takeUses();
-    const areWritten = uses.length === 0 || (await this.#writeUses(uses));
-    if (!areWritten) this.#uses = added([...uses, ...this.#uses]);
+    if (uses.length > 0) await this.#writeUses(uses);
     await this.#writeAttempts();
   }
 
@@ -107,25 +99,15 @@ export class UsageRecorder extends PeriodicWriter {
     return uses;
   }
 
-  /** Gives whether they are written to the keys. What is not yet added up for their scopes is kept for the next time. */
-  async #writeUses(uses: readonly UsageDelta[]): Promise<boolean> {
+  async #writeUses(uses: readonly UsageDelta[]): Promise<void> {
     const started = performance.now();
-    const columns = await usageColumns(uses);
     try {
-      await addUsage(this.database, columns);
+      await writeBatch(this.database, uses);
       this.lastFlush = { rows: uses.length, ms: performance.now() - started };
     } catch (error) {
       this.onError(error);
-      return false;
+      this.#uses = added([...uses, ...this.#uses]);
     }
-    const all = this.#scopeUses.length === 0 ? uses : added([...this.#scopeUses, ...uses]);
-    this.#scopeUses = [];
-    const scopeColumns: UsageColumns = all === uses ? columns : await usageColumns(all);
-    await addScopeUsage(this.database, scopeColumns).catch((error: unknown) => {
-      this.onError(error);
-      this.#scopeUses = added(all);
-    });
-    return true;
   }
 
   async #writeAttempts(): Promise<void> {
