@@ -9,6 +9,7 @@ export interface ListCall {
 
 const CREDENTIAL_SORTS = ["createdAt", "name", "lastUsedAt", "requests30d", "expiresAt"];
 const ORGANIZATION_SORTS = ["name", "createdAt", "teamCount", "liveKeyCount", "lastUsedAt", "requests30d"];
+const MOST_FIRST = ["lastUsedAt", "requests30d"];
 
 /** The lists as the dashboard asks for them, with ids and places that this database has. */
 export async function listCalls(world: World, database: string): Promise<ListCall[]> {
@@ -40,7 +41,11 @@ export async function listCalls(world: World, database: string): Promise<ListCal
     list("keys for staging", "credentials?environment=staging"),
     list("keys by last 4 characters", `credentials?q=${secret?.last4}`),
     ...CREDENTIAL_SORTS.map((sort) => list(`keys by ${sort}`, `credentials?sort=${sort}&order=asc`)),
+    ...MOST_FIRST.map((sort) => list(`keys by ${sort}, most first`, `credentials?sort=${sort}&order=desc`)),
     ...ORGANIZATION_SORTS.map((sort) => list(`organizations by ${sort}`, `organizations?sort=${sort}`)),
+    ...["liveKeyCount", ...MOST_FIRST].map((sort) =>
+      list(`organizations by ${sort}, most first`, `organizations?sort=${sort}&order=desc`),
+    ),
     search("search of keys, three letters", "credentials?q=pro"),
     search("search of keys, a word", "credentials?q=pipeline"),
     search("search of keys, nothing found", "credentials?q=zzqy7"),

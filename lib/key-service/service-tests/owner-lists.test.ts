@@ -1,4 +1,5 @@
 import { describe, expect } from "vitest";
+import { copies } from "./copies";
 import { newCustomer, test } from "./fixtures";
 
 describe("organizations and teams", () => {
@@ -59,6 +60,27 @@ describe("organizations and teams", () => {
         );
     },
   );
+
+  test("with very many keys are counted as of the last refresh, and anew as soon as something changes", async ({
+    service,
+  }) => {
+    const { organizationId, issue } = await newCustomer(service, "Ironbark Logistics");
+    const { id } = await issue();
+    await copies(service, id, "Copy", 300);
+    await service.refreshFigures();
+    const liveKeys = async () =>
+      (await service.as("viewer")("GET /organizations", { query: { q: "ironbark" } })).data[0]?.liveKeyCount;
+    expect(await liveKeys()).toBe(301);
+    // Behind the service's back, so that the list can only know of it by counting.
+    await copies(service, id, "Copy", 5);
+    expect(await liveKeys(), "not counted for this list").toBe(301);
+    await service.as("admin")("DELETE /credentials/{credentialId}", { params: { credentialId: id } });
+    expect(await liveKeys()).toBe(305);
+    const { data } = await service.as("viewer")("GET /organizations/{organizationId}", {
+      params: { organizationId },
+    });
+    expect(data.liveKeyCount, "of one organization always counted").toBe(305);
+  });
 
   test("that are not there are not found", async ({ service }) => {
     const id = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";

@@ -31,7 +31,7 @@ export async function refreshFigures(database: Database, atMostEvery: number): P
     await tx.execute(sql`set local work_mem = '64MB'`);
     await refreshReviewItems(tx);
     await refreshOverview(tx);
-    // Last, since uses are written to the same rows and would wait.
+    // Last, since uses are added to the same rows and would wait; and after the number of the newest audit event was read.
     await refreshOwners(tx);
   });
 }
@@ -111,6 +111,8 @@ async function refreshOverview(tx: Transaction): Promise<void> {
     select 1, clock_timestamp(), jsonb_build_object(
       'organizationCount', (select count(*) from organizations where archived_at is null),
       'liveKeyCount', (select count(*) from credentials c where ${isLive}),
+      -- Before the keys of each organization are counted: what changes in between makes a list count them anew.
+      'auditNumber', (select coalesce(max(number), 0) from audit_events),
       'attention', (
         select coalesce(jsonb_object_agg(reason, keys), '{}') from (
           select reason, count(*) as keys from review_items i, unnest(i.reasons) as reason

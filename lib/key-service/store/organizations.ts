@@ -5,7 +5,7 @@ import { cappedCount } from "./capped-count";
 import type { Database, Transaction } from "./database";
 import { keyset, type List, positionValue, type Sort } from "./keyset";
 import { liveKey } from "./live-key";
-import { credentials, organizations, teams } from "./schema";
+import { auditEvents, credentials, organizations, overviewFigures, teams } from "./schema";
 import { searchedList } from "./searched-list";
 import { organizationActivity } from "./usage-schema";
 import { isId, namesMatch } from "./search-text";
@@ -18,6 +18,18 @@ export const liveKeyCount = (owner: PgColumn, id: PgColumn): SQL<number> =>
 
 const liveKeys = liveKeyCount(credentials.organizationId, organizations.id);
 
+/** Keys that are quickly counted: a page may have fifty organizations, and a large one has twenty thousand keys. */
+const MOST_COUNTED = 200;
+
+const changedSinceRefresh = sql`exists (
+  select 1 from ${auditEvents} where ${auditEvents.organizationId} = ${organizations.id} and ${auditEvents.number} >
+    coalesce((select (${overviewFigures.figures} ->> 'auditNumber')::bigint from ${overviewFigures} where ${overviewFigures.id} = 1), 0)
+)`;
+
+/** The same for a list: of many keys as of the last refresh, unless anything of the organization was changed since. */
+const liveKeysInList = sql<number>`case when ${organizationActivity.liveKeys} > ${sql.raw(String(MOST_COUNTED))} and not ${changedSinceRefresh}
+  then ${organizationActivity.liveKeys} else ${liveKeys} end`;
+
 const columns = {
   id: organizations.id,
   name: organizations.name,
@@ -28,12 +40,11 @@ const columns = {
   suspendedAt: organizations.suspendedAt,
   archivedAt: organizations.archivedAt,
   teamCount: teamCount.mapWith(Number),
-  liveKeyCount: liveKeys.mapWith(Number),
   lastUsedAt: organizationActivity.lastUsedAt,
   requests30d: organizationActivity.requests30d,
 };
 
-// Counting every organization for each look would cost too much: the order is that of the last refresh, the counts shown are exact.
+// Counting every organization for each look would cost too much: the order is that of the last refresh.
 const SORTS = {
   name: { by: sql`lower(${organizations.displayName})`, type: "text" },
   createdAt: { by: organizations.createdAt, type: "timestamptz" },
@@ -45,11 +56,13 @@ const SORTS = {
 
 export type OrganizationSort = keyof typeof SORTS;
 
-const selectFrom = (database: Database | Transaction, sort: Sort = SORTS.name) =>
+const hasActivity = eq(organizationActivity.organizationId, organizations.id);
+
+const selectFrom = (database: Database | Transaction, sort: Sort = SORTS.name, counted = liveKeys) =>
   database
-    .select({ ...columns, position: positionValue(sort) })
+    .select({ ...columns, liveKeyCount: counted.mapWith(Number), position: positionValue(sort) })
     .from(organizations)
-    .innerJoin(organizationActivity, eq(organizationActivity.organizationId, organizations.id))
+    .innerJoin(organizationActivity, hasActivity)
     .$dynamic();
 
 export type OrganizationRow = Awaited<ReturnType<typeof selectFrom>>[number];
@@ -81,10 +94,18 @@ export function listOrganizations(
     count: () => cappedCount(database, sql`from ${organizations} where ${matching}`),
     rows: async (page) => {
       const { after, orderBy } = keyset(SORTS[sort], organizations.id, page);
-      return selectFrom(database, SORTS[sort])
+      const isByActivity = sort !== "name" && sort !== "createdAt";
+      const found = database.select({ id: organizations.id }).from(organizations).$dynamic();
+      if (isByActivity) found.innerJoin(organizationActivity, hasActivity);
+      // The page is found first, with what the sort needs and nothing else: a search may find hundreds.
+      const places = found
         .where(and(matching, after))
         .orderBy(...orderBy)
-        .limit(page.limit + 1);
+        .limit(page.limit + 1)
+        .as("places");
+      return selectFrom(database, SORTS[sort], liveKeysInList)
+        .innerJoin(places, eq(places.id, organizations.id))
+        .orderBy(...orderBy);
     },
   });
   if (!text) return list();

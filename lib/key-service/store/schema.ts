@@ -274,6 +274,8 @@ export interface Figures {
   liveKeyCount: number;
   /** How many keys have each reason to be looked at. */
   attention: Partial<Record<ReviewReason, number>>;
+  /** The newest audit event when keys were counted; absent while the release before this one refreshes the figures. */
+  auditNumber?: number;
 }
 
 /** One row: the figures of the overview, refreshed each minute. */

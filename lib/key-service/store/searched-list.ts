@@ -28,11 +28,14 @@ export function searchedList<Row>(database: Database, { id, ways, others, list }
     count: async () => upToCap((await gathered()).count),
     rows: async (page) => {
       const { ids } = await gathered();
-      const matching = ids === null ? and(or(...ways), others) : sql`${id} = any(${ids}::uuid[])`;
+      const matching = ids === null ? and(or(...ways), others) : inSet(id, ids);
       return list(matching).rows(page);
     },
   };
 }
+
+// Not `= any`: Postgres would then rather walk an index in the list's order past everything that is not among them.
+const inSet = (id: PgColumn, ids: string): SQL => sql`${id} in (select unnest(${ids}::uuid[]))`;
 
 interface Gathered {
   count: number;
