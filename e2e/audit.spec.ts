@@ -82,7 +82,7 @@ test("a person and a time are found by the filter, and no match can be cleared",
   await dialog.getByLabel("Until", { exact: true }).fill("2020-01-01");
   await dialog.getByRole("button", { name: "Show events" }).click();
   await expect(dialog.getByLabel("Until", { exact: true })).toHaveAccessibleDescription(
-    /must not be before the first day/,
+    /Must not be before the first day/,
   );
   await dialog.getByLabel("Until", { exact: true }).fill("2020-01-03");
   await dialog.getByRole("button", { name: "Show events" }).click();

@@ -187,6 +187,38 @@ test("what should go: the review is worked through with the keyboard alone", asy
   expect(await answer.text()).toContain("xrjk: used twice a year");
 });
 
+test("a revocation that is taken back in the review leaves the key to be decided", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/review?reason=no-rotation");
+  const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+  const name = (await row.getByRole("link").first().textContent()) ?? "";
+  await row.getByRole("button", { name: /^Revoke/ }).click();
+  await expect(page.getByText(/^1 decided/)).toBeVisible();
+  await row.getByRole("button", { name: /^Undo/ }).click();
+  await expect(page.getByText(/^Restored\./)).toHaveCount(1);
+  await expect(page.getByText(/^0 decided/)).toBeVisible();
+  await expect(row.getByRole("button", { name: `Keep ${name}` })).toBeEnabled();
+  await expect(row.getByRole("button", { name: `Revoke ${name}` })).toBeEnabled();
+  await page.getByRole("button", { name: "Decisions" }).click();
+  await expect(
+    page
+      .getByRole("table", { name: "Decisions" })
+      .getByRole("row", { name: new RegExp(`${name}.*Revoked, restored since`) }),
+  ).toBeVisible();
+});
+
+test("a key that is being rotated can not be rotated from the review, which says why", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/review?reason=unfinished-rotation");
+  const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+  const rotate = row.getByRole("button", { name: /^Rotate/ });
+  await expect(rotate).toHaveAttribute("aria-disabled", "true");
+  await rotate.focus();
+  await expect(page.getByRole("tooltip")).toContainText("A rotation is under way");
+});
+
 test("the review one by one says when it is through, and goes back to what was passed over", async ({
   adminPage: page,
 }) => {

@@ -96,7 +96,7 @@ test("what a team may do is limited, renamed and explained", async ({ adminPage:
   const field = page.getByRole("dialog").getByRole("textbox", { name: "Name", exact: true });
   await field.fill("");
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
-  await expect(field).toHaveAccessibleDescription(/must not be empty/);
+  await expect(field).toHaveAccessibleDescription(/^Must not be empty/);
   await field.fill(`${name} and more`);
   await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1, name: `${name} and more` })).toBeVisible();

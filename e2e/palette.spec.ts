@@ -51,6 +51,19 @@ test("somebody found this string: whose it is, and it is dead", async ({ adminPa
   await expect(palette(page)).toBeHidden();
 });
 
+test("a log with a key in it can be pasted anywhere on a page, and a text without one does nothing", async ({
+  adminPage: page,
+}) => {
+  const secret = await storedKey(page, "Fieldnote Agritech", "Weather station");
+  await page.goto("/organizations");
+  await hearsKeyboard(page);
+  await paste(page, "no key in here");
+  await paste(page, `x-api-key: ${secret}`);
+  await expect(pasted(page).getByRole("link", { name: "Weather station" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(palette(page)).toBeHidden();
+});
+
 test("a key that is pasted into a search is looked up, not searched for", async ({
   adminPage: page,
   stack,

@@ -30,6 +30,9 @@ test("a key is changed without downtime: who still uses the old secret is seen, 
   await expect(secrets.getByText(/Old, ends.*in 7 d/)).toBeVisible();
 
   await secrets.getByRole("button", { name: "End old secret now" }).click();
+  const question = page.getByRole("alertdialog", { name: "End the old secret now?" });
+  await expect(question).toContainText("1 request came with it in 24 h");
+  await question.getByRole("button", { name: "End it now" }).click();
   // While it is under way the button says so: only the line of the secret tells that it has ended.
   await expect(secrets.getByText(/^Ended/)).toBeVisible();
   expect((await verify(stack, old)).status).toBe(401);

@@ -71,7 +71,7 @@ export function AuditFilterDialog({
               hint="UTC, that day included"
               value={until}
               onChange={setUntil}
-              error={isBackwards ? "must not be before the first day" : undefined}
+              error={isBackwards ? "Must not be before the first day" : undefined}
             />
           </div>
         </DialogBody>

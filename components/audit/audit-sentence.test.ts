@@ -74,12 +74,10 @@ test("an action that is not known is told by its name, with what it was done to"
   expect(sentenceOf(unknown).at(-1)).toEqual({ kind: "credential", id: ID, name: "Billing sync" });
 });
 
-test("a refused call names the call and the answer", () => {
+test("a refused call says what it would have done and why it did not", () => {
   const detail = { endpoint: "DELETE /credentials/{credentialId}", status: 403, code: "FORBIDDEN" };
   const refused = event("call.refused", detail);
-  expect(sentenceText(refused)).toBe(
-    "Dana Reyes was refused DELETE /credentials/{credentialId} on Billing sync, 403 FORBIDDEN",
-  );
+  expect(sentenceText(refused)).toBe("Dana Reyes was refused revoking a key on Billing sync: not allowed");
 });
 
 test("a failed sign-in says why, and how many like it were only counted", () => {

@@ -151,9 +151,37 @@ function reviewed(detail: Detail, about: Subject): SentencePart[] {
   ];
 }
 
+/** What each change would have been; the details of the event name the call itself. */
+const REFUSED_CALLS: Readonly<Record<string, string>> = {
+  "POST /credentials": "issuing a key",
+  "PATCH /credentials/{credentialId}": "changing a key",
+  "DELETE /credentials/{credentialId}": "revoking a key",
+  "POST /credentials/{credentialId}/rotate": "rotating a key",
+  "PATCH /credentials/{credentialId}/rotation": "changing a rotation",
+  "POST /credentials/{credentialId}/restore": "restoring a key",
+  "POST /credentials/{credentialId}/reviews": "deciding about a key",
+  "POST /credentials/revoke": "revoking keys",
+  "POST /credentials/identify": "looking up a pasted key",
+  "POST /organizations": "adding an organization",
+  "PATCH /organizations/{organizationId}": "changing an organization",
+  "POST /organizations/{organizationId}/revoke-all": "revoking an organization’s keys",
+  "POST /organizations/{organizationId}/teams": "adding a team",
+  "PATCH /teams/{teamId}": "changing a team",
+  "POST /teams/{teamId}/revoke-all": "revoking a team’s keys",
+};
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  VALIDATION_ERROR: "what was entered did not fit",
+  UNAUTHORIZED: "not signed in",
+  FORBIDDEN: "not allowed",
+  NOT_FOUND: "it is not there",
+  CONFLICT: "something else was in the way",
+  RATE_LIMIT_EXCEEDED: "too many at once",
+};
+
 function refusedCall(detail: Detail, event: ToldEvent): SentencePart[] {
-  const endpoint = textIn(detail, "endpoint");
-  const answer = [numberIn(detail, "status"), textIn(detail, "code")].filter((part) => part !== undefined);
+  const what = REFUSED_CALLS[textIn(detail, "endpoint") ?? ""] ?? "a call";
+  const why = REFUSALS[textIn(detail, "code") ?? ""];
   const about = [
     event.credential && key(event),
     event.team && team(event),
@@ -161,9 +189,9 @@ function refusedCall(detail: Detail, event: ToldEvent): SentencePart[] {
   ];
   const first = about.find((part) => part !== null);
   return [
-    `was refused${endpoint === undefined ? " a call" : ` ${endpoint}`}`,
+    `was refused ${what}`,
     ...(first ? [" on ", first] : []),
-    ...(answer.length === 0 ? [] : [`, ${answer.join(" ")}`]),
+    ...(why === undefined ? [] : [`: ${why}`]),
     ...leftOut(detail),
   ];
 }

@@ -1,3 +1,8 @@
+import {
+  ENVIRONMENT_LABELS,
+  REVIEW_DECISION_LABELS,
+  REVOCATION_REASON_LABELS,
+} from "@/lib/key-service/contract/vocabulary";
 import { formatValue, partIn } from "./event-detail";
 import type { Detail } from "./event-detail";
 
@@ -34,8 +39,8 @@ export function changesIn(detail: Detail): { label: string; before: string; afte
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names.map((name) => ({
     label: labelOf(name),
-    before: formatValue(before[name]),
-    after: formatValue(after[name]),
+    before: worded(name, before[name]),
+    after: worded(name, after[name]),
   }));
 }
 
@@ -43,6 +48,16 @@ export function changesIn(detail: Detail): { label: string; before: string; afte
 export const othersIn = (detail: Detail): { label: string; value: string }[] =>
   Object.entries(detail)
     .filter(([name]) => name !== "before" && name !== "after")
-    .map(([name, value]) => ({ label: labelOf(name), value: formatValue(value) }));
+    .map(([name, value]) => ({ label: labelOf(name), value: worded(name, value) }));
+
+/** What the values of some fields are called everywhere else; a reason that somebody wrote stays as it is. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  reason: REVOCATION_REASON_LABELS,
+  environment: ENVIRONMENT_LABELS,
+  decision: REVIEW_DECISION_LABELS,
+};
+
+const worded = (name: string, value: unknown): string =>
+  (typeof value === "string" ? WORDS[name]?.[value] : undefined) ?? formatValue(value);
 
 const labelOf = (name: string): string => LABELS[name] ?? name;

@@ -5,7 +5,7 @@ import { RowLink } from "@/components/ui/row-link";
 import { Time } from "@/components/ui/time";
 import type { Column } from "@/components/ui/table-column";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
-import { REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { isLiveStatus, REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
 
 /** What was decided, by whom and when, the latest first. */
@@ -37,8 +37,11 @@ const columns: Column<ReviewItem, never>[] = [
     id: "decision",
     header: "Decided",
     small: "side",
-    className: "md:w-24",
-    cell: ({ review }) => (review === null ? null : REVIEW_DECISION_LABELS[review.decision]),
+    className: "md:w-28",
+    cell: ({ review, credential: { status } }) =>
+      review?.decision === "revoked" && isLiveStatus(status)
+        ? "Revoked, restored since"
+        : review && REVIEW_DECISION_LABELS[review.decision],
   },
   {
     id: "reason",

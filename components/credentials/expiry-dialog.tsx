@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
+import { useNow } from "@/components/ui/clock";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
@@ -11,14 +12,15 @@ import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { formatExact } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions } from "./credential-actions";
-import { PRESET_EXPIRY, expiresAt } from "./expiry";
+import { PRESET_EXPIRY, expiresAt, expiryError } from "./expiry";
 import { ExpiryField } from "./expiry-field";
 
 export function ExpiryDialog({ credential, onClose }: { credential: CredentialDetail; onClose: () => void }) {
   const { updateCredential } = useCredentialActions();
   const queryClient = useQueryClient();
+  const now = useNow();
   const [expiry, setExpiry] = useState(PRESET_EXPIRY);
-  const [isMissing, setMissing] = useState(false);
+  const [isChecked, setChecked] = useState(false);
   const changing = useSubmission(updateCredential, ({ expiresAt: at }) => {
     announce(at === null ? "The key no longer expires" : `Expires ${formatExact(at)}`);
     void queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
@@ -26,9 +28,11 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
   });
 
   function submit() {
-    const at = expiresAt(expiry, Date.now());
-    setMissing(at === undefined);
-    if (at !== undefined) changing.submit({ credentialId: credential.id, expiresAt: at });
+    setChecked(true);
+    const now = Date.now();
+    const at = expiresAt(expiry, now);
+    if (at !== undefined && expiryError(expiry, now) === undefined)
+      changing.submit({ credentialId: credential.id, expiresAt: at });
   }
 
   return (
@@ -43,7 +47,7 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
           <ExpiryField
             value={expiry}
             onChange={setExpiry}
-            error={isMissing ? "Choose a date" : changing.errorAt("expiresAt")}
+            error={(isChecked ? expiryError(expiry, now) : undefined) ?? changing.errorAt("expiresAt")}
           />
           <FormError title="The expiry was not changed" error={changing.error} fields={["expiresAt"]} />
         </DialogBody>

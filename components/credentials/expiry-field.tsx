@@ -25,7 +25,8 @@ interface ExpiryFieldProps {
 }
 
 export function ExpiryField({ value, onChange, error }: ExpiryFieldProps) {
-  const at = expiresAt(value, useNow());
+  const now = useNow();
+  const at = expiresAt(value, now);
   return (
     <div className="flex flex-col gap-2">
       <ChoiceGroup
@@ -38,7 +39,9 @@ export function ExpiryField({ value, onChange, error }: ExpiryFieldProps) {
             ? "The key works until somebody revokes it."
             : at === undefined
               ? "Choose the last day on which it works."
-              : `Works until ${formatExact(at)}`
+              : Date.parse(at) <= now
+                ? "That day is over."
+                : `Works until ${formatExact(at)}`
         }
         error={value.choice === "date" ? undefined : error}
       />

@@ -20,6 +20,13 @@ export interface Expiry {
 /** What is chosen unless somebody chooses otherwise. */
 export const PRESET_EXPIRY: Expiry = { choice: "365", date: null };
 
+/** What is wrong with a chosen expiry, if anything. `now` is in ms. */
+export function expiryError(expiry: Expiry, now: number): string | undefined {
+  const at = expiresAt(expiry, now);
+  if (at === undefined) return "Choose a date";
+  return at !== null && Date.parse(at) <= now ? "Choose a day that is not over" : undefined;
+}
+
 /** The moment a key expires, null for never, or undefined while no date is chosen. `now` is in ms. */
 export function expiresAt({ choice, date }: Expiry, now: number): string | null | undefined {
   if (choice === "never") return null;

@@ -20,12 +20,12 @@ test("a new draft reaches one team, wherever it was begun", () => {
 });
 
 test("everything that is missing is named at its field", () => {
-  expect(draftErrors({ ...newDraft(undefined), expiry: { choice: "date", date: null } })).toEqual({
+  expect(draftErrors({ ...newDraft(undefined), expiry: { choice: "date", date: null } }, NOW)).toEqual({
     name: "Say what uses the key",
     organizationId: "Choose an organization",
     expiresAt: "Choose a date",
   });
-  expect(draftErrors({ ...newDraft(undefined), name: "Sync", organization })).toEqual({
+  expect(draftErrors({ ...newDraft(undefined), name: "Sync", organization }, NOW)).toEqual({
     teamId: "Choose a team",
   });
 });
@@ -48,4 +48,11 @@ test("a key for the whole organization has no team, even if one was chosen befor
     environment: "production",
     expiresAt: "2027-11-24T12:00:00.000Z",
   });
+});
+
+test("a day that is over is no expiry", () => {
+  const draft = { ...newDraft({ organization, team }), name: "Sync" };
+  const past = { ...draft, expiry: { choice: "date" as const, date: "2020-01-01" } };
+  expect(draftErrors(past, NOW)).toEqual({ expiresAt: "Choose a day that is not over" });
+  expect(issueInput(past, NOW)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { CredentialActions } from "./credential-actions";
-import { PRESET_EXPIRY, expiresAt } from "./expiry";
+import { PRESET_EXPIRY, expiresAt, expiryError } from "./expiry";
 import type { Expiry } from "./expiry";
 import type { Named } from "@/components/ui/use-named-combo";
 import type { FixedScope } from "./issue-scope";
@@ -32,13 +32,17 @@ export const newDraft = (scope: FixedScope | undefined): IssueDraft => ({
   expiry: PRESET_EXPIRY,
 });
 
-/** What is missing from a draft, by the service's names of the fields. */
-export function draftErrors({ name, organization, reach, team, expiry }: IssueDraft): DraftErrors {
+/** What is missing from a draft or wrong in it, by the service's names of the fields. `now` is in ms. */
+export function draftErrors(
+  { name, organization, reach, team, expiry }: IssueDraft,
+  now: number,
+): DraftErrors {
+  const expiresAt = expiryError(expiry, now);
   return {
     ...(name.trim() === "" && { name: "Say what uses the key" }),
     ...(organization === null && { organizationId: "Choose an organization" }),
     ...(organization !== null && reach === "team" && team === null && { teamId: "Choose a team" }),
-    ...(expiry.choice === "date" && expiry.date === null && { expiresAt: "Choose a date" }),
+    ...(expiresAt !== undefined && { expiresAt }),
   };
 }
 
@@ -46,7 +50,8 @@ export function draftErrors({ name, organization, reach, team, expiry }: IssueDr
 export function issueInput(draft: IssueDraft, now: number): IssueInput | null {
   const { name, organization, reach, team, access, environment, expiry } = draft;
   const end = expiresAt(expiry, now);
-  if (organization === null || end === undefined || Object.keys(draftErrors(draft)).length > 0) return null;
+  if (organization === null || end === undefined || Object.keys(draftErrors(draft, now)).length > 0)
+    return null;
   return {
     name: name.trim(),
     organizationId: organization.id,

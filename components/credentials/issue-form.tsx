@@ -3,11 +3,12 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
+import { useNow } from "@/components/ui/clock";
 import { DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
-import { LOST_ANSWER } from "@/components/ui/use-submission";
+import { LOST_ANSWER, reasonOf } from "@/components/ui/use-submission";
 import type { SubmissionError } from "@/components/ui/use-submission";
 import { ENVIRONMENT_LABELS, MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
 import { ExpiryField } from "./expiry-field";
@@ -31,11 +32,12 @@ const FIELDS = ["name", "organizationId", "teamId", "expiresAt"] as const;
 export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClose }: IssueFormProps) {
   const [draft, setDraft] = useState(() => newDraft(scope));
   const [isTried, setTried] = useState(false);
-  const missing = isTried ? draftErrors(draft) : {};
+  const now = useNow();
+  const missing = isTried ? draftErrors(draft, now) : {};
   const change = (part: Partial<IssueDraft>) => setDraft((before) => ({ ...before, ...part }));
   const isLost = error?.code === LOST_ANSWER;
   const errorAt = (field: (typeof FIELDS)[number]) =>
-    missing[field] ?? (error?.field === field ? error.message : undefined);
+    missing[field] ?? (error?.field === field ? reasonOf(error) : undefined);
 
   function submit() {
     const input = issueInput(draft, Date.now());

@@ -26,7 +26,7 @@ export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: R
   const { revocations } = review;
   const credential = revocations.current(item.credential);
   const { id, name } = credential;
-  const { isKept, canKeep, canRotateOrRevoke } = reviewChoices(item, review);
+  const { isKept, canKeep, canRotateOrRevoke, rotationRefusal } = reviewChoices(item, review);
   const look = size === "sm" ? "quiet" : "secondary";
   return (
     <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
@@ -40,7 +40,12 @@ export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: R
       ) : null}
       {canRotateOrRevoke ? (
         <span className="col-start-2">
-          <Button size={size} look={look} onPress={onRotate} disabledReason={rotateRefusal}>
+          <Button
+            size={size}
+            look={look}
+            onPress={onRotate}
+            disabledReason={rotateRefusal ?? rotationRefusal}
+          >
             Rotate<span className="sr-only"> {name}</span>
           </Button>
         </span>

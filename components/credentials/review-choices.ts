@@ -15,5 +15,7 @@ export function reviewChoices({ credential }: ReviewItem, { revocations, decided
     canKeep: isOpen || isKept,
     /** A dead key can be neither rotated nor revoked. */
     canRotateOrRevoke: isOpen && isLiveStatus(status),
+    /** Why it can not be rotated though it is live. */
+    rotationRefusal: status === "rotating" ? "A rotation is under way; the key’s page ends it" : undefined,
   };
 }

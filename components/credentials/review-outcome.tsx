@@ -7,24 +7,23 @@ import type { Decided } from "./use-review";
 
 interface ReviewOutcomeProps {
   decided: Decided;
-  /** It was revoked, and that was taken back. */
-  isRestored: boolean;
   /** Since when every request with it is refused; null where none is. */
   refusedSince: string | null;
   onRecordAgain: () => void;
 }
 
 /** What was decided about a key here, and whether that is on record. */
-export function ReviewOutcome({ decided, isRestored, refusedSince, onRecordAgain }: ReviewOutcomeProps) {
+export function ReviewOutcome({ decided, refusedSince, onRecordAgain }: ReviewOutcomeProps) {
   const { decision, reason, error } = decided;
-  const label = isRestored ? "Restored" : REVIEW_DECISION_LABELS[decision];
+  const label = REVIEW_DECISION_LABELS[decision];
   if (error === null)
     return (
       <p className="pb-2 text-sm text-ink-soft wrap-anywhere">
         <span className="font-medium text-ink">{label}</span>
-        {isRestored
-          ? null
-          : `${decision === "revoked" && refusedSince !== null ? ` · Refused since ${formatClock(refusedSince)}` : ""} · ${reason}`}
+        {decision === "revoked" && refusedSince !== null
+          ? ` · Refused since ${formatClock(refusedSince)}`
+          : ""}
+        {` · ${reason}`}
       </p>
     );
   return (

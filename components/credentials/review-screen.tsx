@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { onDemand } from "@/components/ui/on-demand";
@@ -154,11 +155,17 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
     if (item && isAdmin && reviewChoices(item, review)[choice]) act(item);
   }
 
+  function rotate(item: ReviewItem) {
+    const { rotationRefusal } = reviewChoices(item, review);
+    if (rotationRefusal === undefined) ask("rotate", item);
+    else announce(rotationRefusal);
+  }
+
   const keys: Record<ReviewShortcut, () => void> = {
     j: () => move(1),
     k: () => move(-1),
     z: () => decide((item) => ask("keep", item), "canKeep"),
-    r: () => decide((item) => ask("rotate", item)),
+    r: () => decide(rotate),
     x: () => decide(review.revoke),
   };
   useShortcuts(keys, shortcuts.isOn);

@@ -51,7 +51,6 @@ export function outcomeBelow(item: ReviewItem, review: ReviewList): ReactNode {
       {revocation}
       <ReviewOutcome
         decided={decided}
-        isRestored={step?.step === "restored"}
         refusedSince={refusedSince}
         onRecordAgain={() => review.recordAgain(decided)}
       />

@@ -5,12 +5,18 @@ import { ChevronDown } from "lucide-react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { MenuButton } from "@/components/ui/menu-button";
+import { onDemand } from "@/components/ui/on-demand";
+import { useDialogs } from "@/components/ui/use-dialogs";
 import { useSubmission } from "@/components/ui/use-submission";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { formatExact } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions, useRefusal } from "./credential-actions";
 import { EXTENSIONS, extendedEnd } from "./overlap";
+
+const EndSecretDialog = onDemand(() =>
+  import("./end-secret-dialog").then((module) => module.EndSecretDialog),
+);
 
 /** Ends the old secret now, or lets it work for longer. */
 export function RotationControls({ credential }: { credential: CredentialDetail }) {
@@ -25,8 +31,11 @@ export function RotationControls({ credential }: { credential: CredentialDetail 
     );
     void queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
   });
-  const { id: credentialId, overlapEndsAt } = credential;
+  const { open, show, close } = useDialogs<"end">();
+  const { id: credentialId, overlapEndsAt, secrets } = credential;
   if (overlapEndsAt === null) return null;
+  const stillUsed = secrets[1]?.requests24h ?? 0;
+  const end = () => moving.submit({ credentialId, endsAt: "now" });
   return (
     <>
       {moving.error === null ? null : (
@@ -49,13 +58,14 @@ export function RotationControls({ credential }: { credential: CredentialDetail 
       <Button
         size="sm"
         look="danger"
-        onPress={() => moving.submit({ credentialId, endsAt: "now" })}
+        onPress={() => (stillUsed > 0 ? show("end") : end())}
         isPending={moving.isPending}
         pendingLabel="Changing…"
         disabledReason={refusal}
       >
         End old secret now
       </Button>
+      {open === "end" ? <EndSecretDialog requests={stillUsed} onEnd={end} onClose={close} /> : null}
     </>
   );
 }

@@ -46,6 +46,12 @@ export function useReview(decideReview: DecideReview) {
   const revocations = useRevocations();
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const decidedHere = [...decided.values()].filter(({ on }) => on === page);
+  // A revocation that was taken back is no decision any more, but its row stays where it is.
+  const standing = new Map(
+    [...decided].filter(
+      ([id, { decision }]) => decision !== "revoked" || revocations.stepOf(id)?.step !== "restored",
+    ),
+  );
   const items = itemsOf(list.data?.data ?? [], decidedHere, revocations.kept);
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
@@ -98,10 +104,10 @@ export function useReview(decideReview: DecideReview) {
     page,
     items,
     /** How many keys match and are not decided; `isCapped`: or more. */
-    left: { count: leftIn(list.data, decided), isCapped: list.data?.meta.countCapped ?? false },
+    left: { count: leftIn(list.data, standing), isCapped: list.data?.meta.countCapped ?? false },
     pages,
     revocations,
-    decided,
+    decided: standing,
     ask: (change: Partial<ReviewState>) => void setState({ ...change, cursor: null, before: null }),
     clearFilters: () =>
       void setState({ reason: null, environment: null, organizationId: null, cursor: null }),

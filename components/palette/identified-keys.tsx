@@ -31,7 +31,7 @@ export function IdentifiedKeys({ identification, context, onClose }: IdentifiedK
           requestId={identification.error.requestId}
           onRetry={identification.retry}
         >
-          {`${identification.error.message.replace(/\.?$/, ".")} Nothing was changed.`}
+          {identification.error.message.replace(/\.?$/, ".")}
         </ErrorPanel>
       ) : (
         <>

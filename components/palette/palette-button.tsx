@@ -1,12 +1,15 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { give, useCommands } from "@/components/ui/commands";
 import { onDemand } from "@/components/ui/on-demand";
+import { isTypedInto } from "@/components/ui/typed-into";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { useIsHeard } from "@/components/ui/use-is-heard";
 import { usePlatformKey } from "@/components/ui/use-platform-key";
+import { isSomethingOpen } from "@/components/ui/use-shortcuts";
+import { keysIn } from "@/lib/keyless-text";
 import type { PaletteContext } from "./palette-actions";
 
 const Palette = onDemand(() => import("./palette").then((module) => module.Palette));
@@ -22,6 +25,10 @@ export function PaletteButton(context: PaletteContext) {
     setKeys(command.keys);
     show("palette");
   });
+  useEffect(() => {
+    document.addEventListener("paste", lookUpPasted);
+    return () => document.removeEventListener("paste", lookUpPasted);
+  }, []);
 
   return (
     <>
@@ -50,4 +57,11 @@ export function PaletteButton(context: PaletteContext) {
       ) : null}
     </>
   );
+}
+
+/** Somebody with a key in the clipboard need not look for a field first. */
+function lookUpPasted(event: ClipboardEvent) {
+  if (isTypedInto(event.target) || isSomethingOpen()) return;
+  const keys = keysIn(event.clipboardData?.getData("text") ?? "");
+  if (keys.length > 0) give({ name: "open-palette", keys });
 }

@@ -48,7 +48,7 @@ export function Dialog(props: DialogProps) {
       >
         <AriaDialog role={role} className="flex flex-col outline-none">
           <header className="flex items-start justify-between gap-4 px-5 pt-5 pb-1">
-            <Heading slot="title" className="text-xl font-semibold text-balance">
+            <Heading slot="title" className="min-w-0 text-xl font-semibold text-balance wrap-anywhere">
               {title}
             </Heading>
             {isHeld ? null : (

@@ -19,7 +19,7 @@ export function ReadFailure({ what, query: { error, isFetching, refetch } }: Rea
       onRetry={() => void refetch()}
       isRetrying={isFetching}
     >
-      {`${error.message.replace(/\.?$/, ".")} Nothing was changed.`}
+      {error.message.replace(/\.?$/, ".")}
     </ErrorPanel>
   );
 }

@@ -67,6 +67,12 @@ export function useSubmission<I, T>(change: (input: I) => Promise<Outcome<T>>, o
     submit: (input: I) => void submit(input),
     clearError: () => setError(null),
     /** What is wrong with one field, for that field to say. */
-    errorAt: (field: string) => (error?.field === field ? error.message : undefined),
+    errorAt: (field: string) => (error?.field === field ? reasonOf(error) : undefined),
   };
+}
+
+/** What is wrong with the field that an error is about, without the name that the service has for it. */
+export function reasonOf({ message, details }: SubmissionError): string {
+  const reason = typeof details?.["reason"] === "string" ? details["reason"] : message;
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }

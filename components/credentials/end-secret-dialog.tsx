@@ -1,0 +1,38 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
+import { formatQuantity } from "@/lib/format";
+
+interface EndSecretDialogProps {
+  /** Requests that came with the old secret in 24 h. */
+  requests: number;
+  onEnd: () => void;
+  onClose: () => void;
+}
+
+/** Asks before the old secret of a rotation ends that somebody still uses: unlike a revocation it can not be taken back. */
+export function EndSecretDialog({ requests, onEnd, onClose }: EndSecretDialogProps) {
+  return (
+    <Dialog title="End the old secret now?" role="alertdialog" isOpen onClose={onClose}>
+      <DialogBody>
+        <p>
+          {formatQuantity(requests, "request")} came with it in 24 h. Whoever still uses it is refused from
+          then on, and it can not be brought back.
+        </p>
+      </DialogBody>
+      <DialogActions>
+        <Button onPress={onClose}>Cancel</Button>
+        <Button
+          look="danger"
+          onPress={() => {
+            onEnd();
+            onClose();
+          }}
+        >
+          End it now
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
