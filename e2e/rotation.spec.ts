@@ -1,3 +1,4 @@
+import { expectNoViolations } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { issueKey, openTeam, revealedSecret, storeAndOpen, verify } from "@/e2e/main-job";
 
@@ -32,6 +33,7 @@ test("a key is changed without downtime: who still uses the old secret is seen, 
   await secrets.getByRole("button", { name: "End old secret now" }).click();
   const question = page.getByRole("alertdialog", { name: "End the old secret now?" });
   await expect(question).toContainText("1 request came with it in 24 h");
+  await expectNoViolations(page, "question before an old secret ends");
   await question.getByRole("button", { name: "End it now" }).click();
   // While it is under way the button says so: only the line of the secret tells that it has ended.
   await expect(secrets.getByText(/^Ended/)).toBeVisible();

@@ -151,9 +151,14 @@ const propertyColumns: KeyColumn[] = [
     id: "environment",
     header: "Environment",
     sortBy: "environment",
-    small: "hidden",
-    className: "w-25 max-xl:hidden",
-    cell: ({ environment }) => ENVIRONMENT_LABELS[environment],
+    small: "below",
+    className: "md:w-25 md:max-xl:hidden",
+    // A small screen has room for what is out of the ordinary only.
+    cell: ({ environment }) => (
+      <span className={environment === "production" ? "max-md:hidden" : ""}>
+        {ENVIRONMENT_LABELS[environment]}
+      </span>
+    ),
   },
   {
     id: "status",
