@@ -11,6 +11,8 @@ export interface RevocationLag {
   lag: number;
   /** Requests begun after the answer that the answering process accepted. */
   acceptedByOwn: number;
+  /** Requests begun after the answer that the other process accepted, before it refused one. */
+  acceptedByOther: number;
   /** Requests begun after the other process' first refusal that it accepted. */
   acceptedAgain: number;
 }
@@ -69,19 +71,24 @@ export class Revoker {
     );
     const answered = performance.now();
     if (status !== 200) throw new Error(`Revoking answered ${status}.`);
-    const [acceptedByOwn, { lag, acceptedAgain }] = await Promise.all([
+    const [acceptedByOwn, seenAtOther] = await Promise.all([
       acceptedOf(this.#own, verify),
       this.#watchOther(verify, answered),
     ]);
-    return { answeredIn: answered - asked, lag, acceptedByOwn, acceptedAgain };
+    return { answeredIn: answered - asked, acceptedByOwn, ...seenAtOther };
   }
 
-  async #watchOther(verify: Buffer, since: number): Promise<{ lag: number; acceptedAgain: number }> {
+  async #watchOther(
+    verify: Buffer,
+    since: number,
+  ): Promise<Pick<RevocationLag, "lag" | "acceptedByOther" | "acceptedAgain">> {
+    let acceptedByOther = 0;
     while ((await this.#other.ask(verify)) === 200) {
-      if (performance.now() - since > GIVE_UP_MS) return { lag: Infinity, acceptedAgain: 0 };
+      acceptedByOther += 1;
+      if (performance.now() - since > GIVE_UP_MS) return { lag: Infinity, acceptedByOther, acceptedAgain: 0 };
     }
     const lag = performance.now() - since;
-    return { lag, acceptedAgain: await acceptedOf(this.#other, verify) };
+    return { lag, acceptedByOther, acceptedAgain: await acceptedOf(this.#other, verify) };
   }
 }
 

@@ -23,6 +23,7 @@ export const measurement: Measurement = {
     const sum = (count: (revocation: RevocationLag) => number) =>
       known.revocations.reduce((total, revocation) => total + count(revocation), 0);
     const byOwn = sum(({ acceptedByOwn }) => acceptedByOwn);
+    const byOther = sum(({ acceptedByOther }) => acceptedByOther);
     const again = sum(({ acceptedAgain }) => acceptedAgain) + known.late;
     const answered = known.revocations.map(({ answeredIn }) => answeredIn);
     return [
@@ -38,6 +39,7 @@ export const measurement: Measurement = {
         p99 <= P99_MS,
       ),
       bounded("the slowest of them", ms(worst), `≤ ${WORST_MS} ms`, worst <= WORST_MS),
+      told("requests begun after the answer that the other process accepted", String(byOther)),
       bounded("accepted by the process that answered, after it had", String(byOwn), "0", byOwn === 0),
       bounded("accepted by the other after its first refusal", String(again), "0", again === 0),
     ];

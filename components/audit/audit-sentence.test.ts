@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { endpoints } from "@/lib/key-service/contract/endpoints";
 import { AUDIT_ACTIONS } from "@/lib/key-service/contract/vocabulary";
 import { sentenceOf, sentenceText } from "./audit-sentence";
 import type { ToldEvent } from "./audit-sentence";
@@ -78,6 +79,18 @@ test("a refused call says what it would have done and why it did not", () => {
   const detail = { endpoint: "DELETE /credentials/{credentialId}", status: 403, code: "FORBIDDEN" };
   const refused = event("call.refused", detail);
   expect(sentenceText(refused)).toBe("Dana Reyes was refused revoking a key on Billing sync: not allowed");
+});
+
+test("every change of the contract has words for its refusal", () => {
+  const changes = Object.keys(endpoints).filter(
+    (key) => !key.startsWith("GET ") && key !== "POST /sign-ins/failed",
+  );
+  expect(changes.length).toBeGreaterThan(10);
+  for (const endpoint of changes) {
+    const text = sentenceText(event("call.refused", { endpoint, status: 409, code: "CONFLICT" }));
+    expect(text).toMatch(/^Dana Reyes was refused [a-z].*: something else was in the way$/);
+    expect(text).not.toContain(endpoint);
+  }
 });
 
 test("a failed sign-in says why, and how many like it were only counted", () => {

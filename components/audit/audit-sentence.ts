@@ -1,6 +1,10 @@
 import { formatDay, formatExact, formatPermissions, formatQuantity } from "@/lib/format";
 import type { AuditEvent } from "@/lib/key-service/contract/audit";
-import { ENVIRONMENT_LABELS, REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
+import {
+  ENVIRONMENT_LABELS,
+  type ErrorCode,
+  REVOCATION_REASON_LABELS,
+} from "@/lib/key-service/contract/vocabulary";
 import { formatValue, numberIn, partIn, permissionsIn, textIn } from "./event-detail";
 import type { Detail } from "./event-detail";
 
@@ -177,10 +181,11 @@ const REFUSALS: Readonly<Record<string, string>> = {
   NOT_FOUND: "it is not there",
   CONFLICT: "something else was in the way",
   RATE_LIMIT_EXCEEDED: "too many at once",
-};
+} satisfies Partial<Record<ErrorCode, string>>;
 
 function refusedCall(detail: Detail, event: ToldEvent): SentencePart[] {
-  const what = REFUSED_CALLS[textIn(detail, "endpoint") ?? ""] ?? "a call";
+  const endpoint = textIn(detail, "endpoint");
+  const what = endpoint === undefined ? "a call" : (REFUSED_CALLS[endpoint] ?? endpoint);
   const why = REFUSALS[textIn(detail, "code") ?? ""];
   const about = [
     event.credential && key(event),

@@ -29,9 +29,9 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
 
   function submit() {
     setChecked(true);
-    const now = Date.now();
-    const at = expiresAt(expiry, now);
-    if (at !== undefined && expiryError(expiry, now) === undefined)
+    const pressedAt = Date.now();
+    const at = expiresAt(expiry, pressedAt);
+    if (at !== undefined && expiryError(expiry, pressedAt) === undefined)
       changing.submit({ credentialId: credential.id, expiresAt: at });
   }
 

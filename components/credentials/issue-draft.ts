@@ -37,12 +37,12 @@ export function draftErrors(
   { name, organization, reach, team, expiry }: IssueDraft,
   now: number,
 ): DraftErrors {
-  const expiresAt = expiryError(expiry, now);
+  const wrongExpiry = expiryError(expiry, now);
   return {
     ...(name.trim() === "" && { name: "Say what uses the key" }),
     ...(organization === null && { organizationId: "Choose an organization" }),
     ...(organization !== null && reach === "team" && team === null && { teamId: "Choose a team" }),
-    ...(expiresAt !== undefined && { expiresAt }),
+    ...(wrongExpiry !== undefined && { expiresAt: wrongExpiry }),
   };
 }
 

@@ -138,6 +138,9 @@ const teamColumn: KeyColumn = {
   ),
 };
 
+/** A small screen has no room for what is usual, or what the status says already. */
+const UNUSUAL_ONLY = "max-md:has-[[data-usual]]:hidden";
+
 const propertyColumns: KeyColumn[] = [
   {
     id: "permissions",
@@ -152,10 +155,9 @@ const propertyColumns: KeyColumn[] = [
     header: "Environment",
     sortBy: "environment",
     small: "below",
-    className: "md:w-25 md:max-xl:hidden",
-    // A small screen has room for what is out of the ordinary only.
+    className: `md:w-25 md:max-xl:hidden ${UNUSUAL_ONLY}`,
     cell: ({ environment }) => (
-      <span className={environment === "production" ? "max-md:hidden" : ""}>
+      <span data-usual={environment === "production" ? "" : undefined}>
         {ENVIRONMENT_LABELS[environment]}
       </span>
     ),
@@ -173,9 +175,9 @@ const propertyColumns: KeyColumn[] = [
     header: "Last used",
     sortBy: "lastUsedAt",
     small: "below",
-    className: "md:w-26 whitespace-nowrap",
+    className: `md:w-26 whitespace-nowrap ${UNUSUAL_ONLY}`,
     cell: (credential) => (
-      <span className={credential.lastUsedAt === null ? "max-md:hidden" : ""}>
+      <span data-usual={credential.lastUsedAt === null ? "" : undefined}>
         <LastUsed credential={credential} isShort />
       </span>
     ),

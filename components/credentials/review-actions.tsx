@@ -17,7 +17,7 @@ interface ReviewActionsProps {
 }
 
 /** Each has its place, so that a hand that goes down the rows never meets Revoke where Keep was. */
-const IN_ROW = "md:grid md:grid-cols-[3.25rem_4rem_1fr]";
+const IN_ROW = "max-md:-ml-3 md:grid md:grid-cols-[3.25rem_4rem_1fr]";
 
 /** Keep, rotate or revoke one key. */
 export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: ReviewActionsProps) {

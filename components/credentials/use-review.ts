@@ -16,6 +16,7 @@ import {
 } from "@/lib/key-service/contract/vocabulary";
 import { queryKeys, reviewQuery } from "@/lib/queries";
 import { type KeptRow, rowAbove, withKeptRows } from "./kept-rows";
+import type { RevocationStep } from "./revocation-step";
 import { revocationReasonFor, reviewListQuery, reviewParsers, type ReviewState } from "./review-state";
 import { useRevocations } from "./use-revocations";
 
@@ -49,7 +50,7 @@ export function useReview(decideReview: DecideReview) {
   // A revocation that was taken back is no decision any more, but its row stays where it is.
   const standing = new Map(
     [...decided].filter(
-      ([id, { decision }]) => decision !== "revoked" || revocations.stepOf(id)?.step !== "restored",
+      ([id, { decision }]) => decision !== "revoked" || isStillRevoked(revocations.stepOf(id)),
     ),
   );
   const items = itemsOf(list.data?.data ?? [], decidedHere, revocations.kept);
@@ -121,6 +122,13 @@ export function useReview(decideReview: DecideReview) {
 }
 
 export type ReviewList = ReturnType<typeof useReview>;
+
+/** Whether a key that was revoked here is so still: taken back, it may be about to be revoked once more. */
+const isStillRevoked = (step: RevocationStep | undefined): boolean =>
+  step === undefined ||
+  step.step === "revoked" ||
+  step.step === "restoring" ||
+  (step.step === "failed" && step.verb === "restore");
 
 /** The question that the data in sight answer: the one before, until the next is answered. */
 function useAnswered(asked: string, isAnswered: boolean): string {

@@ -8,5 +8,9 @@ export const lastUsedColumn: Column<{ lastUsedAt: string | null }, never> = {
   small: "side",
   className: "md:w-36 md:pl-10",
   cell: ({ lastUsedAt }) =>
-    lastUsedAt === null ? <span className="text-ink-soft">Never</span> : <Time timestamp={lastUsedAt} />,
+    lastUsedAt === null ? (
+      <span className="text-ink-soft">None recorded</span>
+    ) : (
+      <Time timestamp={lastUsedAt} />
+    ),
 };

@@ -23,7 +23,10 @@ export function ScopeFigures({ of, detail }: ScopeFiguresProps) {
     <Figures
       figures={[
         { label: "Live keys", value: formatCount(liveKeyCount), detail: <StopLink /> },
-        { label: "Last used", value: lastUsedAt === null ? "Never" : <Time timestamp={lastUsedAt} /> },
+        {
+          label: "Last used",
+          value: lastUsedAt === null ? "None recorded" : <Time timestamp={lastUsedAt} />,
+        },
         { label: "Requests, 30 days", value: formatCount(requests30d) },
         {
           label: "Keys may",

@@ -72,7 +72,9 @@ export function useSubmission<I, T>(change: (input: I) => Promise<Outcome<T>>, o
 }
 
 /** What is wrong with the field that an error is about, without the name that the service has for it. */
-export function reasonOf({ message, details }: SubmissionError): string {
-  const reason = typeof details?.["reason"] === "string" ? details["reason"] : message;
+export function reasonOf({ code, message, details }: SubmissionError): string {
+  // Of other errors it is a word for programs.
+  const isSaid = code === "VALIDATION_ERROR" && typeof details?.["reason"] === "string";
+  const reason = isSaid ? String(details["reason"]) : message;
   return `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`;
 }

@@ -115,6 +115,7 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     secretsUnderOlderPeppers: () => upkeep.secretsUnderOlderPeppers,
     lastFlush: () => usage.lastFlush,
     lastAddedUp: () => usageAdder.lastRun,
+    usageWaited: () => usageAdder.waited,
     pools: () => ({
       management: management.pool,
       upkeep: upkeeping.pool,

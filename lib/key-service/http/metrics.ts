@@ -9,6 +9,7 @@ export interface MetricSources {
   secretsUnderOlderPeppers: () => Readonly<Record<string, number>>;
   lastFlush: () => { rows: number; ms: number };
   lastAddedUp: () => { rows: number; ms: number };
+  usageWaited: () => number;
   pools: () => Readonly<Record<string, { totalCount: number; idleCount: number; waitingCount: number }>>;
 }
 
@@ -73,6 +74,13 @@ export class Metrics {
       gauge(registers, `eucalyptus_usage_${step}_rows`, `Rows of ${of}`, null, () => read().rows);
       gauge(registers, `eucalyptus_usage_${step}_seconds`, `Time of ${of}`, null, () => read().ms / 1_000);
     }
+    gauge(
+      registers,
+      "eucalyptus_usage_waiting_seconds",
+      "Age of the oldest uses that are written down and not added up, when this instance looked last",
+      null,
+      () => sources.usageWaited() / 1_000,
+    );
     for (const state of ["totalCount", "idleCount", "waitingCount"] as const) {
       const name = `eucalyptus_pool_${state.replace("Count", "")}`;
       gauge(registers, name, "Connections to Postgres, and who waits for one", "pool", () =>

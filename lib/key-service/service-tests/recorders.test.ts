@@ -3,9 +3,11 @@ import { expect, onTestFinished } from "vitest";
 import { sampleSecret } from "@/lib/key-service/domain/sample-secret";
 import { SecretCache } from "@/lib/key-service/operations/verification/secret-cache";
 import { SecretTable } from "@/lib/key-service/operations/verification/secret-table";
+import { UsageAdder } from "@/lib/key-service/operations/verification/usage-adder";
 import { UsageRecorder } from "@/lib/key-service/operations/verification/usage-recorder";
 import { addCallers, listCallers, trimCallers } from "@/lib/key-service/store/callers";
 import { openDatabase } from "@/lib/key-service/store/database";
+import { writeBatches } from "@/lib/key-service/store/usage";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 function open({ databaseUrl }: TestService) {
@@ -52,6 +54,59 @@ test("uses counted at a place in memory stay those of the key that had it, whoev
       { timeout: 10_000 },
     )
     .toEqual([1, 2, 3]);
+});
+
+test("uses that can not be added up stay written down, however many they are, and are added up later", async ({
+  service,
+}) => {
+  const { organizationId } = await newCustomer(service);
+  const database = open(service);
+  const now = Date.now();
+  const uses = Array.from({ length: 12_000 }, () => ({
+    credentialId: randomUUID(),
+    version: 1,
+    organizationId,
+    teamId: null,
+    hour: now - (now % 3_600_000),
+    reads: 1,
+    writes: 0,
+    refused: 0,
+    lastUsedAt: now,
+  }));
+  // What is needed last of all, so that everything before it has to be taken back.
+  await service.sql("alter table scope_usage_daily rename to scope_usage_daily_away");
+  const failures: unknown[] = [];
+  const adder = new UsageAdder(database, (error) => failures.push(error));
+  try {
+    await writeBatches(database, uses);
+    await expect
+      .poll(
+        async () => {
+          await adder.flush();
+          return failures.length;
+        },
+        { timeout: 10_000 },
+      )
+      .toBeGreaterThan(0);
+    expect(await service.sql("select rows from usage_batches order by id")).toEqual([
+      { rows: 5_000 },
+      { rows: 5_000 },
+      { rows: 2_000 },
+    ]);
+    const [first] = uses;
+    expect(
+      await service.sql("select 1 from usage_hourly where credential_id = $1", [first?.credentialId]),
+    ).toEqual([]);
+  } finally {
+    await service.sql("alter table scope_usage_daily_away rename to scope_usage_daily");
+  }
+  await adder.stop();
+  await expect.poll(() => service.sql("select id from usage_batches"), { timeout: 10_000 }).toEqual([]);
+  const { data } = await service.as("viewer")("GET /organizations/{organizationId}/usage", {
+    params: { organizationId },
+    query: { days: "1" },
+  });
+  expect(data.days[0]?.reads).toBe(12_000);
 });
 
 test("whoever sends ever new user agents does not push out the other callers of a key", async ({

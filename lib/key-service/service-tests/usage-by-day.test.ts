@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, onTestFinished } from "vitest";
 import { openDatabase } from "@/lib/key-service/store/database";
-import { addUpBatches, EVERYTHING, writeBatch } from "@/lib/key-service/store/usage";
+import { addUpBatches, EVERYTHING, writeBatches } from "@/lib/key-service/store/usage";
 import { newCustomer, test, type TestService } from "./fixtures";
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);
@@ -180,7 +180,7 @@ test("instances that write and add up the same keys' uses at once, in any order,
   // Beside the service of this file, which adds up as well.
   await Promise.all(
     rounds.map(async (round, index) => {
-      await writeBatch(
+      await writeBatches(
         database,
         round.map((use) => ({ ...use, lastUsedAt: now - index })),
       );

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { REVIEW_REASONS, type ReviewReason } from "@/lib/key-service/contract/vocabulary";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import type { Database, Transaction } from "./database";
 import { liveKey } from "./live-key";
 import { isLastDecision } from "./reviews";
@@ -12,9 +13,6 @@ export async function readFigures(database: Database): Promise<(Figures & { asOf
   return row ? { ...row.figures, asOf: row.asOf } : null;
 }
 
-// Any fixed number: it names the lock under which one instance at a time refreshes the figures.
-const FIGURES_LOCK = 4_711_310_209;
-
 /**
  * Counts anew what lists and the overview show as of a moment: the keys that have a reason to be looked at, and how many
  * keys and teams each organization has. Does nothing while another instance is at it, or when it was done in the last
@@ -23,7 +21,7 @@ const FIGURES_LOCK = 4_711_310_209;
 export async function refreshFigures(database: Database, atMostEvery: number): Promise<void> {
   await inTransaction(database, async (tx) => {
     const { rows } = await tx.execute<{ isDue: boolean }>(sql`
-      select pg_try_advisory_xact_lock(${FIGURES_LOCK}) and not exists (
+      select pg_try_advisory_xact_lock(${ADVISORY_LOCKS.figures}) and not exists (
         select 1 from overview_figures where as_of > clock_timestamp() - make_interval(secs => ${atMostEvery / 1_000})
       ) as "isDue"`);
     if (!rows[0]?.isDue) return;

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { type Permission, PERMISSIONS } from "@/lib/key-service/contract/vocabulary";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import type { Transaction } from "./database";
 
 /** What a file says of an organization; null where it says nothing. */
@@ -22,12 +23,9 @@ export interface StagedTeam {
   saysDescription: boolean;
 }
 
-// Any fixed number: it names the lock that keeps two imports from running at once.
-const IMPORT_LOCK = 4_711_310_210;
-
 /** Makes the tables in which a file is gathered before any of it is applied; they end with the transaction. */
 export async function openStaging(tx: Transaction): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.import})`);
   await tx.execute(sql`
     create temporary table staged_organizations (
       line int not null, id uuid not null, name text not null, display_name text, permissions text[]

@@ -4,10 +4,8 @@ import { fileURLToPath } from "node:url";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { sqlStateOf } from "./failures";
-
-// Any fixed number: it names the lock that keeps two migrations from running at once.
-const MIGRATION_LOCK = 4_711_310_207;
 
 /** How long a table is waited for, and then left to others, in ms; and how often. */
 const LOCK_WAIT_MS = 1_000;
@@ -22,7 +20,7 @@ export async function migrateDatabase(databaseUrl: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl, application_name: "eucalyptus-migrate" });
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    await client.query("select pg_advisory_lock($1)", [ADVISORY_LOCKS.migration]);
     await client.query(`set lock_timeout = '${LOCK_WAIT_MS}ms'`);
     await migrateOnceFree(client);
   } finally {

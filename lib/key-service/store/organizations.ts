@@ -26,7 +26,10 @@ const changedSinceRefresh = sql`exists (
     coalesce((select (${overviewFigures.figures} ->> 'auditNumber')::bigint from ${overviewFigures} where ${overviewFigures.id} = 1), 0)
 )`;
 
-/** The same for a list: of many keys as of the last refresh, unless anything of the organization was changed since. */
+/**
+ * The same for a list: of many keys as of the last refresh, unless anything of the organization was changed since. One that
+ * expired since then still counts.
+ */
 const liveKeysInList = sql<number>`case when ${organizationActivity.liveKeys} > ${sql.raw(String(MOST_COUNTED))} and not ${changedSinceRefresh}
   then ${organizationActivity.liveKeys} else ${liveKeys} end`;
 

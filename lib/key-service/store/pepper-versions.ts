@@ -1,12 +1,10 @@
 import { sql } from "drizzle-orm";
 import { RESTORE_WINDOW_SECONDS } from "@/lib/key-service/contract/vocabulary";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import type { Database, Transaction } from "./database";
 import { liveKey } from "./live-key";
 import { inTransaction } from "./transaction";
 
-// Any fixed number. Whoever stores a secret shares this lock; an instance that begins takes it alone for a moment, so
-// that every secret stored without regard to it is committed when it looks.
-const PEPPER_LOCK = 4_711_310_208;
 /** Longer than an instance can be away and still answer customers; one that stops by itself signs off. */
 const ALIVE = sql`interval '1 minute'`;
 
@@ -15,7 +13,7 @@ const ALIVE = sql`interval '1 minute'`;
  * transaction ends: an instance that begins meanwhile waits for it.
  */
 export async function versionsOfTheLiving(tx: Transaction): Promise<(number[] | null)[]> {
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${PEPPER_LOCK})`);
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${ADVISORY_LOCKS.pepper})`);
   const { rows } = await tx.execute<{ versions: number[] | null }>(
     sql`select pepper_versions as versions from instances where seen_at > clock_timestamp() - ${ALIVE}`,
   );
@@ -32,7 +30,7 @@ export async function announcePeppers(
   versions: readonly number[],
 ): Promise<number[]> {
   return inTransaction(database, async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${PEPPER_LOCK})`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.pepper})`);
     await tx.execute(sql`
       insert into instances (id, started_at, seen_at, confirmed_number, confirmed_at, pepper_versions)
       values (${instanceId}, clock_timestamp(), clock_timestamp(), 0, clock_timestamp(), ${sql.param(versions)}::smallint[])

@@ -95,7 +95,7 @@ export const organizationActivity = pgTable(
   {
     organizationId: uuid("organization_id").primaryKey(),
     ...activity,
-    /** As of the last refresh of the figures; only to sort by. */
+    /** As of the last refresh of the figures; lists sort by them, and show those of large organizations. */
     liveKeys: integer("live_keys").notNull().default(0),
     teams: integer("teams").notNull().default(0),
   },
@@ -117,6 +117,8 @@ export const organizationActivity = pgTable(
 export const usageBatches = pgTable("usage_batches", {
   id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
   writtenAt: moment("written_at").notNull().defaultNow(),
+  /** The length of each array. */
+  rows: integer("rows").notNull(),
   credentialIds: uuid("credential_ids").array().notNull(),
   versions: integer("versions").array().notNull(),
   organizationIds: uuid("organization_ids").array().notNull(),

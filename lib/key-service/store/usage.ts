@@ -1,5 +1,6 @@
 import { setImmediate as answerOthers } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
+import { ADVISORY_LOCKS } from "./advisory-locks";
 import { idColumn, integerColumn } from "./row-columns";
 import type { Database } from "./database";
 import { inTransaction } from "./transaction";
@@ -30,11 +31,24 @@ export interface AttemptDelta {
 /** The scope of `scope_usage_daily` that stands for all organizations together. */
 export const EVERYTHING = "00000000-0000-0000-0000-000000000000";
 
-// Any fixed number: it names the lock under which one instance at a time adds batches up.
-const BATCHES_LOCK = 4_711_310_210;
+/** Rows of one batch: added up in well under a statement's time, however many wait after an outage. */
+const MOST_IN_BATCH = 5_000;
 
-/** Writes uses down as one batch, which `addUpBatches` adds to what is recorded of their keys and scopes. */
-export async function writeBatch(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
+/**
+ * Writes uses down, all of them or none, as one batch, or as several where they are very many. `addUpBatches` adds them to
+ * what is recorded of their keys and scopes.
+ */
+export async function writeBatches(database: Database, deltas: readonly UsageDelta[]): Promise<void> {
+  const batches: SQL[] = [];
+  for (let from = 0; from < deltas.length; from += MOST_IN_BATCH)
+    batches.push(await batchRow(deltas.slice(from, from + MOST_IN_BATCH)));
+  await database.execute(sql`
+    insert into usage_batches (
+      rows, credential_ids, organization_ids, team_ids, versions, hours, reads, writes, refused, last_uses
+    ) values ${sql.join(batches, sql`, `)}`);
+}
+
+async function batchRow(deltas: readonly UsageDelta[]): Promise<SQL> {
   const values: SQL[] = [];
   // A column at a time, so that no request waits until thousands of rows are put into words.
   const column = async (made: () => SQL) => {
@@ -45,36 +59,42 @@ export async function writeBatch(database: Database, deltas: readonly UsageDelta
     await column(() => idColumn(deltas.map((delta) => delta[name])));
   for (const name of ["version", "hour", "reads", "writes", "refused", "lastUsedAt"] as const)
     await column(() => integerColumn(deltas.map((delta) => delta[name])));
-  await database.execute(sql`
-    insert into usage_batches (
-      credential_ids, organization_ids, team_ids, versions, hours, reads, writes, refused, last_uses
-    ) values (${sql.join(values, sql`, `)})`);
+  return sql`(${deltas.length}, ${sql.join(values, sql`, `)})`;
 }
 
 /** What `addUpBatches` did. */
 export interface AddedUp {
-  batches: number;
   /** Uses of one secret in one hour, as they were written down. */
   rows: number;
+  /** For how long the oldest batch had waited before, in ms; 0 when there was none. */
+  waited: number;
 }
 
 /**
  * Adds batches to what is recorded of their keys, teams and organizations, and takes them away: one transaction, so that
  * each use is counted once whatever happens. Does nothing while another instance is at it.
  * @param minAge ms since the oldest was written, or nothing is done: the longer, the fewer times a busy key's rows change
- * @param limit most batches to add up
+ * @param mostRows batches are taken until they have so many rows; always one
  */
-export async function addUpBatches(database: Database, minAge: number, limit: number): Promise<AddedUp> {
-  const nothing = { batches: 0, rows: 0 };
+export async function addUpBatches(database: Database, minAge: number, mostRows: number): Promise<AddedUp> {
   return inTransaction(database, async (tx) => {
-    const { rows } = await tx.execute<{ isDue: boolean }>(sql`
-      select exists (
-        select 1 from usage_batches where written_at <= clock_timestamp() - make_interval(secs => ${minAge / 1_000})
-      ) and pg_try_advisory_xact_lock(${BATCHES_LOCK}) as "isDue"`);
-    if (!rows[0]?.isDue) return nothing;
-    const added = await tx.execute<AddedUp & Record<string, unknown>>(sql`
+    const oldest = await tx.execute<{ waited: number; isDue: boolean }>(sql`
+      select waited, waited >= ${minAge}::float8 and pg_try_advisory_xact_lock(${ADVISORY_LOCKS.usage}) as "isDue" from (
+        select (extract(epoch from clock_timestamp() - written_at) * 1000)::float8 as waited
+        from usage_batches order by id limit 1
+      ) as oldest`);
+    const [found] = oldest.rows;
+    if (found?.isDue !== true) return { rows: 0, waited: found?.waited ?? 0 };
+    const added = await tx.execute<{ rows: number }>(sql`
       with batch as materialized (
-        delete from usage_batches where id in (select id from usage_batches order by id limit ${limit}) returning *
+        delete from usage_batches where id in (
+          select id from (
+            select id, rows, sum(rows) over (order by id) as so_far from (
+              select id, rows from usage_batches order by id limit ${mostRows}
+            ) as waiting
+          ) as counted
+          where so_far - rows < ${mostRows}
+        ) returning *
       ), use as materialized (
         select u.* from batch cross join lateral unnest(
           credential_ids, organization_ids, team_ids, versions, hours, reads, writes, refused, last_uses
@@ -85,7 +105,8 @@ export async function addUpBatches(database: Database, minAge: number, limit: nu
         from use group by 1, 2, 3, 4, 5
       ), hourly as (
         insert into usage_hourly (credential_id, version, hour, reads, writes, refused, last_used_at)
-        select credential_id, version, hour, reads, writes, refused, last_used_at from delta order by 1, 2, 3
+        select credential_id, version, hour, sum(reads), sum(writes), sum(refused), max(last_used_at)
+        from delta group by 1, 2, 3 order by 1, 2, 3
         on conflict (credential_id, version, hour) do update set
           reads = usage_hourly.reads + excluded.reads,
           writes = usage_hourly.writes + excluded.writes,
@@ -109,19 +130,20 @@ export async function addUpBatches(database: Database, minAge: number, limit: nu
         where scope.id is not null group by 1, 2
       ), by_scope as (
         insert into scope_usage_daily (scope_id, day, reads, writes, refused)
-        select id, day, reads, writes, refused from by_day order by id, day
+        -- The row that everybody touches last, as the release before this one does.
+        select id, day, reads, writes, refused from by_day order by id = ${EVERYTHING}, id, day
         on conflict (scope_id, day) do update set
           reads = scope_usage_daily.reads + excluded.reads,
           writes = scope_usage_daily.writes + excluded.writes,
           refused = scope_usage_daily.refused + excluded.refused
         returning 1
       )
-      select (select count(*)::int from batch) as batches, (select count(*)::int from use) as rows
+      select count(*)::int as rows from use
       -- Counting what each wrote makes Postgres write them in this order, in which others take the same rows.
       where (select count(*) from hourly) >= 0 and (select count(*) from by_credential) >= 0
         and (select count(*) from by_team) >= 0 and (select count(*) from by_organization) >= 0
         and (select count(*) from by_scope) >= 0`);
-    return added.rows[0] ?? nothing;
+    return { rows: added.rows[0]?.rows ?? 0, waited: found.waited };
   });
 }
 
@@ -160,7 +182,7 @@ export async function advanceUsageWindow(database: Database): Promise<void> {
     const [window] = rows;
     if (!window) return;
     // Adding up batches holds the same rows, in another order.
-    await tx.execute(sql`select pg_advisory_xact_lock(${BATCHES_LOCK})`);
+    await tx.execute(sql`select pg_advisory_xact_lock(${ADVISORY_LOCKS.usage})`);
     await tx.execute(sql`
       with left_window as materialized (
         select u.credential_id, c.organization_id, c.team_id, sum(u.reads + u.writes) as requests

@@ -1,7 +1,7 @@
 import { setImmediate as answerOthers } from "node:timers/promises";
 import type { Outcome } from "@/lib/key-service/domain/verdict";
 import type { Database } from "@/lib/key-service/store/database";
-import { addAttempts, type AttemptDelta, type UsageDelta, writeBatch } from "@/lib/key-service/store/usage";
+import { addAttempts, type AttemptDelta, type UsageDelta, writeBatches } from "@/lib/key-service/store/usage";
 import { type KnownSecret, NOWHERE } from "./known-secret";
 import { PeriodicWriter } from "./periodic-writer";
 import type { SecretTable } from "./secret-table";
@@ -102,7 +102,7 @@ export class UsageRecorder extends PeriodicWriter {
   async #writeUses(uses: readonly UsageDelta[]): Promise<void> {
     const started = performance.now();
     try {
-      await writeBatch(this.database, uses);
+      await writeBatches(this.database, uses);
       this.lastFlush = { rows: uses.length, ms: performance.now() - started };
     } catch (error) {
       this.onError(error);

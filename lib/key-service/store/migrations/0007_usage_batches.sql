@@ -1,6 +1,7 @@
 CREATE TABLE "usage_batches" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "usage_batches_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"written_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"rows" integer NOT NULL,
 	"credential_ids" uuid[] NOT NULL,
 	"versions" integer[] NOT NULL,
 	"organization_ids" uuid[] NOT NULL,
