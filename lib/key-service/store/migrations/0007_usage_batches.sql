@@ -11,7 +11,9 @@ CREATE TABLE "usage_batches" (
 	"writes" integer[] NOT NULL,
 	"refused" integer[] NOT NULL,
 	"last_uses" bigint[] NOT NULL
-);--> statement-breakpoint
+);
+--> statement-breakpoint
+CREATE INDEX "audit_events_of_changes" ON "audit_events" USING btree ("number") WHERE action <> 'call.refused' and action <> 'sign-in.failed';--> statement-breakpoint
 -- Ids hardly shrink, and a batch lives for a second or two: compressing it would cost more than it saves.
 ALTER TABLE "usage_batches"
 	ALTER COLUMN "credential_ids" SET STORAGE EXTERNAL,
