@@ -4,6 +4,9 @@ import { text } from "node:stream/consumers";
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig } from "lighthouse";
 
+// Now and then Lighthouse misses the beginning of a load and has nothing to judge; it says itself to look again.
+const MOST_MISSED = 3;
+
 const { browser, flags, port, profile, cookie, urls, runs } = JSON.parse(await text(process.stdin));
 // By itself: what drives a browser beside Lighthouse adds its own scripts to every page.
 const chrome = await launch({
@@ -24,9 +27,6 @@ try {
 } finally {
   chrome.kill();
 }
-
-// Now and then Lighthouse misses the beginning of a load and has nothing to judge; it says itself to look again.
-const MOST_MISSED = 3;
 
 async function look(url, missed = 0) {
   const options = {
