@@ -157,7 +157,7 @@ test("a key is renamed, and what is wrong is said at its field", async ({ adminP
     .getByRole("dialog")
     .getByRole("button", { name: /Rename|Save/ })
     .click();
-  await expect(name).toHaveAccessibleDescription(/must not contain an API key/);
+  await expect(name).toHaveAccessibleDescription(/Must not contain an API key/);
   await name.fill("Front desk kiosk");
   await page
     .getByRole("dialog")

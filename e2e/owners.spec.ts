@@ -69,7 +69,7 @@ test("all keys of a team are revoked, though their number changed meanwhile", as
 
   await field.fill("1000");
   await dialog.getByRole("button", { name: /^Revoke \d+ key/ }).click();
-  await expect(field).toHaveAccessibleDescription(`must be ${count}`);
+  await expect(field).toHaveAccessibleDescription(`Must be ${count}`);
   await field.fill(String(count));
   await dialog.getByRole("button", { name: /^Revoke \d+ key/ }).click();
   await expect(dialog.getByText(`There are ${count + 1} live keys by now, not ${count}`)).toBeVisible();

@@ -108,7 +108,7 @@ function Question({ owner, onDone, onClose }: QuestionProps) {
             }}
             inputMode="numeric"
             autoComplete="off"
-            error={isWrong ? `must be ${expected}` : revoking.errorAt("expectedCount")}
+            error={isWrong ? `Must be ${expected}` : revoking.errorAt("expectedCount")}
           />
           {now === undefined ? (
             <FormError
