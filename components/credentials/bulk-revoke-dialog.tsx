@@ -75,6 +75,8 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
           <DialogActions>
             <Button
               look="primary"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that had the focus has gone
+              autoFocus
               onPress={() => onClose(bulk.failed)}
               disabledReason={bulk.isPending ? "The keys are being revoked" : undefined}
             >
