@@ -29,7 +29,8 @@ export function Tooltip({ content, delay = 350, opensOnPress = false, children }
   const wake = () => setLive(true);
   return (
     <>
-      <span ref={place} className="contents" onPointerOver={wake} onFocus={wake}>
+      {/* By a pointer that moves: one that rests where something new has come up is not asking about it. */}
+      <span ref={place} className="contents" onPointerMove={wake} onFocus={wake}>
         {children}
       </span>
       {isLive && content !== undefined ? (

@@ -4,11 +4,11 @@ import type { KeyLife } from "@/local/demo-data/life";
 import type { KeyPlan } from "@/local/demo-data/plan";
 import type { Random } from "@/local/demo-data/random";
 
-/** An administrator of the demo's past. */
+/** An administrator of the demo’s past; none of those who sign in there, who have ids of their own. */
 export type Actor = { id: string; name: string };
 
 export const actors: readonly [Actor, ...Actor[]] = [
-  { id: "https://sign-in.qualifi.example|dana.reyes", name: "Dana Reyes" },
+  { id: "https://sign-in.qualifi.example|ines.caldera", name: "Ines Caldera" },
   { id: "https://sign-in.qualifi.example|priya.nair", name: "Priya Nair" },
   { id: "https://sign-in.qualifi.example|tomas.lindqvist", name: "Tomas Lindqvist" },
   { id: "https://sign-in.qualifi.example|marisol.vega", name: "Marisol Vega" },
