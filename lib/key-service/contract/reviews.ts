@@ -34,7 +34,9 @@ export const review = z
 export const reviewItem = z
   .object({
     credential,
-    reasons: z.array(z.enum(REVIEW_REASONS)).meta({ description: "The most urgent first" }),
+    reasons: z
+      .array(z.enum(REVIEW_REASONS))
+      .meta({ description: "The most urgent first; of a decision, those that the key had then" }),
     review: review
       .nullable()
       .meta({ description: "The decision, in a list of decisions; otherwise the latest one there was" }),

@@ -149,6 +149,46 @@ test("a key that is kept anew rests until its new day, even if that is earlier",
   expect((await attention())?.count).toBe(before + 1);
 });
 
+test("a decision keeps the reasons that the key had, and is found by them", async ({ service }) => {
+  const { organizationId, made } = await keysToReview(service);
+  const admin = service.as("admin");
+  const params = { credentialId: made.unused ?? "" };
+  await admin("DELETE /credentials/{credentialId}", { params });
+  // The figures may be refreshed between the revocation and its record.
+  await service.refreshFigures();
+  await admin("POST /credentials/{credentialId}/reviews", {
+    params,
+    body: { decision: "revoked", reason: "Not used for 90 days" },
+  });
+  await service.refreshFigures();
+  const decided = (reason: ReviewReason) => open(service, organizationId, { state: "decided", reason });
+  expect(await decided("unused")).toMatchObject([
+    { credential: { id: params.credentialId }, reasons: ["unused"], review: { decision: "revoked" } },
+  ]);
+  expect(await decided("never-used")).toEqual([]);
+});
+
+test("a revocation that is taken back leaves the key to be decided, at once", async ({ service }) => {
+  const { organizationId, made } = await keysToReview(service);
+  const admin = service.as("admin");
+  const params = { credentialId: made.unused ?? "" };
+  const attention = async () =>
+    (await admin("GET /overview", {})).data.attention.find(({ reason }) => reason === "unused")?.count ?? 0;
+  const before = await attention();
+  await admin("DELETE /credentials/{credentialId}", { params });
+  await admin("POST /credentials/{credentialId}/reviews", {
+    params,
+    body: { decision: "revoked", reason: "Not used for 90 days" },
+  });
+  const names = async () => (await open(service, organizationId)).map(({ credential }) => credential.name);
+  expect(await names()).not.toContain("unused");
+  await service.refreshFigures();
+  expect(await names()).not.toContain("unused");
+  expect(await attention()).toBe(before - 1);
+  await admin("POST /credentials/{credentialId}/restore", { params });
+  expect(await names()).toContain("unused");
+});
+
 test("a key that was revoked is not shown as unused any more, at once", async ({ service }) => {
   const { organizationId, made } = await keysToReview(service);
   await service.as("admin")("DELETE /credentials/{credentialId}", {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, type AnyColumn, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Environment, ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
 import { type CredentialRow, credentialsById } from "./credentials";
@@ -23,8 +23,10 @@ export interface ReviewItemRow {
   review: ReviewRow | null;
 }
 
-export async function insertReview(tx: Transaction, review: ReviewRow): Promise<void> {
-  await tx.insert(credentialReviews).values(review);
+/** Records a decision, with the reasons that its key has. */
+export async function insertReview(tx: Transaction, review: Omit<ReviewRow, "reasons">): Promise<void> {
+  const reasons = sql`coalesce((select reasons from review_items where credential_id = ${review.credentialId}), '{}')`;
+  await tx.insert(credentialReviews).values({ ...review, reasons });
 }
 
 const BY_URGENCY: Sort = { by: reviewItems.urgency, type: "int" };
@@ -32,7 +34,7 @@ const BY_TIME: Sort = { by: credentialReviews.decidedAt, type: "timestamptz" };
 
 /** The keys that have a reason to be looked at and about which nothing was decided since. */
 export function listOpenReviews(database: Database, filter: ReviewFilter): List<ReviewItemRow> {
-  const matching = and(matches(filter), isOpen) ?? sql`true`;
+  const matching = and(matches(filter, reviewItems.reasons), isOpen) ?? sql`true`;
   return {
     count: () =>
       cappedCount(
@@ -68,21 +70,19 @@ export function listOpenReviews(database: Database, filter: ReviewFilter): List<
 
 /** What was decided, each decision with its key. */
 export function listDecidedReviews(database: Database, filter: ReviewFilter): List<ReviewItemRow> {
-  const matching = matches(filter) ?? sql`true`;
+  const matching = matches(filter, credentialReviews.reasons) ?? sql`true`;
   return {
     count: () =>
       cappedCount(
         database,
-        sql`from ${credentialReviews} join ${credentials} on ${credentials.id} = ${credentialReviews.credentialId}
-          left join ${reviewItems} on ${reviewItems.credentialId} = ${credentials.id} where ${matching}`,
+        sql`from ${credentialReviews} join ${credentials} on ${credentials.id} = ${credentialReviews.credentialId} where ${matching}`,
       ),
     rows: async (page) => {
       const { after, orderBy } = keyset(BY_TIME, credentialReviews.id, page);
       const items = await database
-        .select({ review: credentialReviews, reasons: reviewItems.reasons, position: positionValue(BY_TIME) })
+        .select({ review: credentialReviews, position: positionValue(BY_TIME) })
         .from(credentialReviews)
         .innerJoin(credentials, eq(credentials.id, credentialReviews.credentialId))
-        .leftJoin(reviewItems, eq(reviewItems.credentialId, credentials.id))
         .where(and(matching, after))
         .orderBy(...orderBy)
         .limit(page.limit + 1);
@@ -90,17 +90,18 @@ export function listDecidedReviews(database: Database, filter: ReviewFilter): Li
         database,
         items.map(({ review }) => review.credentialId),
       );
-      return items.flatMap(({ review, reasons, position }) => {
+      return items.flatMap(({ review, position }) => {
         const credential = byId.get(review.credentialId);
-        return credential ? [{ id: review.id, credential, reasons: reasons ?? [], review, position }] : [];
+        return credential ? [{ id: review.id, credential, reasons: review.reasons, review, position }] : [];
       });
     },
   };
 }
 
-const matches = ({ reasons, environments, organizationId }: ReviewFilter): SQL | undefined =>
+/** @param of the reasons that are asked about: those that a key has, or had when it was decided about */
+const matches = ({ reasons, environments, organizationId }: ReviewFilter, of: AnyColumn): SQL | undefined =>
   and(
-    reasons?.length ? sql`${reviewItems.reasons} && ${sql.param([...reasons])}::text[]` : undefined,
+    reasons?.length ? sql`${of} && ${sql.param([...reasons])}::text[]` : undefined,
     environments?.length ? inArray(credentials.environment, [...environments]) : undefined,
     organizationId ? eq(credentials.organizationId, organizationId) : undefined,
   );
@@ -110,11 +111,13 @@ export const isLastDecision = sql.raw(`not exists (
   select 1 from credential_reviews later where later.credential_id = v.credential_id and later.decided_at > v.decided_at
 )`);
 
-// A decision is younger than the reasons until these are looked for anew; a kept key rests until its day.
+// A decision is younger than the reasons until these are looked for anew; a kept key rests until its day. A revocation
+// that was taken back decides nothing.
 const isOpen = sql`(
   (${credentials.revokedAt} is null or 'refused-attempts' = any(${reviewItems.reasons}))
   and not exists (
     select 1 from ${credentialReviews} v where v.credential_id = ${reviewItems.credentialId} and ${isLastDecision}
+      and (v.decision <> 'revoked' or ${credentials.revokedAt} is not null)
       and (v.look_again_at > now() or v.decided_at > (select as_of from overview_figures where id = 1))
   ))`;
 

@@ -247,6 +247,8 @@ export const credentialReviews = pgTable(
     decidedAt: moment("decided_at").notNull(),
     decision: text("decision").$type<ReviewDecision>().notNull(),
     reason: text("reason").notNull(),
+    /** Those that the key had when this was decided; a dead key has none afterwards. */
+    reasons: text("reasons").array().$type<ReviewReason[]>().notNull().default([]),
     lookAgainAt: moment("look_again_at"),
     decidedById: text("decided_by_id").notNull(),
     decidedByName: text("decided_by_name").notNull(),
