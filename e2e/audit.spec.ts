@@ -78,13 +78,15 @@ test("a person and a time are found by the filter, and no match can be cleared",
   const dialog = page.getByRole("dialog", { name: "Filter the audit log" });
   await dialog.getByRole("combobox", { name: "Organization" }).fill("Fieldnote");
   await page.getByRole("option", { name: /Fieldnote Agritech/ }).click();
-  await dialog.getByLabel("From", { exact: true }).fill("2020-01-02");
-  await dialog.getByLabel("Until", { exact: true }).fill("2020-01-01");
+  const typeDay = async (field: string, digits: string) => {
+    await dialog.getByRole("group", { name: field }).getByRole("spinbutton").first().click();
+    await page.keyboard.type(digits);
+  };
+  await typeDay("From, in UTC", "02012020");
+  await typeDay("Until, in UTC", "01012020");
   await dialog.getByRole("button", { name: "Show events" }).click();
-  await expect(dialog.getByLabel("Until", { exact: true })).toHaveAccessibleDescription(
-    /Must not be before the first day/,
-  );
-  await dialog.getByLabel("Until", { exact: true }).fill("2020-01-03");
+  await expect(dialog.getByText("Must not be before the first day")).toBeVisible();
+  await typeDay("Until, in UTC", "03012020");
   await dialog.getByRole("button", { name: "Show events" }).click();
   await expect(page).toHaveURL(/since=2020-01-02&until=2020-01-03/);
   await expect(page.getByText("No event matches")).toBeVisible();
@@ -92,6 +94,35 @@ test("a person and a time are found by the filter, and no match can be cleared",
   await expect(page).not.toHaveURL(/until/);
   await expect(page.getByRole("table", { name: "Audit events" })).toBeVisible();
   await expect(page.getByRole("button", { name: /Organization Fieldnote Agritech/ })).toBeVisible();
+});
+
+test("what was done to one key is found by its name", async ({ adminPage: page }) => {
+  await page.goto("/audit");
+  await page.getByRole("button", { name: "Who, where, when" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter the audit log" });
+  await dialog.getByRole("combobox", { name: "Key" }).fill("hackathon");
+  await page.getByRole("option", { name: /Hackathon/ }).click();
+  await dialog.getByRole("button", { name: "Show events" }).click();
+  await expect(page.getByRole("button", { name: /Key Hackathon/ })).toBeVisible();
+  const events = page.getByRole("table", { name: "Audit events" }).getByRole("row");
+  await expect(events.filter({ hasText: "issued Hackathon" })).toHaveCount(1);
+  await expect(events.filter({ hasNotText: "Hackathon" })).toHaveCount(1);
+});
+
+test("what of an address cannot be read is said, and the rest is shown", async ({ adminPage: page }) => {
+  await page.goto("/audit?since=yesterday&credentialId=abc&action=credential.issued");
+  const notice = page.getByText(/could not be read and was left out: .*since=yesterday/);
+  await expect(notice).toContainText("credentialId=abc");
+  await expect(page.getByRole("table", { name: "Audit events" })).toBeVisible();
+  await page.getByRole("button", { name: "Take it out" }).click();
+  await expect(page).toHaveURL(/\/audit\?action=credential.issued$/);
+  await expect(notice).toBeHidden();
+  for (const address of ["/keys?status=active,lost", "/organizations?sort=luck", "/review?reason=boredom"]) {
+    await page.goto(address);
+    await expect(page.getByText(/could not be read and was left out/)).toContainText(
+      address.split("?")[1] ?? "",
+    );
+  }
 });
 
 test("on paper the log is full sentences below its filter and the time of printing", async ({

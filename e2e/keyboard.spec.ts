@@ -34,6 +34,13 @@ async function open(page: Page, text: string): Promise<void> {
   await hearsKeyboard(page);
 }
 
+/** Opens the first team of an organization. */
+async function openTeam(page: Page, organization: string): Promise<void> {
+  await open(page, organization);
+  await press(page, page.getByRole("table", { name: "Teams" }).getByRole("link").first());
+  await hearsKeyboard(page);
+}
+
 /** The secret on show, put away. */
 async function takeSecret(page: Page): Promise<string> {
   await expect(page.getByRole("button", { name: "Copy secret" })).toBeFocused();
@@ -59,9 +66,7 @@ test("by the keyboard alone: a key is issued, rotated, revoked and brought back"
   stack,
 }) => {
   test.setTimeout(120_000);
-  await open(page, "Fieldnote Agritech");
-  await press(page, page.getByRole("table", { name: "Teams" }).getByRole("link").first());
-  await hearsKeyboard(page);
+  await openTeam(page, "Fieldnote Agritech");
   const old = await issue(page, "Barn cameras");
   expect((await verify(stack, old)).status).toBe(200);
   await press(page, page.getByRole("table", { name: "Keys" }).getByRole("link", { name: "Barn cameras" }));
@@ -96,9 +101,7 @@ test("by the keyboard alone: a list is searched, a row is revoked and brought ba
   stack,
 }) => {
   test.setTimeout(120_000);
-  await open(page, "Juniper Call Centers");
-  await press(page, page.getByRole("table", { name: "Teams" }).getByRole("link").first());
-  await hearsKeyboard(page);
+  await openTeam(page, "Juniper Call Centers");
   const issued = [await issue(page, "Headset east"), await issue(page, "Headset west")];
   await page.keyboard.press("g");
   await page.keyboard.press("k");

@@ -230,11 +230,11 @@ test("the review one by one says when it is through, and goes back to what was p
   expect(count).toBeGreaterThan(1);
   expect(count).toBeLessThan(10);
   const keep = async () => {
-    await article.getByRole("button", { name: /^Keep/ }).click();
-    await expect(page.getByRole("textbox", { name: "Why it stays" })).toBeFocused();
+    await article.getByRole("button", { name: /^Set aside/ }).click();
+    await expect(page.getByRole("textbox", { name: "Why it needs nothing more" })).toBeFocused();
     await page.keyboard.type("Needed");
     await page.keyboard.press("Enter");
-    await expect(article).toContainText("Kept · Needed");
+    await expect(article).toContainText("Set aside · Needed");
   };
   for (let at = 1; at < count; at += 1) await article.getByRole("button", { name: "Next" }).click();
   await expect(place).toHaveText(`${count} of ${count}`);

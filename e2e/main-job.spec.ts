@@ -158,6 +158,8 @@ test("a key is renamed, and what is wrong is said at its field", async ({ adminP
     .getByRole("button", { name: /Rename|Save/ })
     .click();
   await expect(name).toHaveAccessibleDescription(/Must not contain an API key/);
+  await name.fill("x".repeat(104));
+  await expect(name).toHaveAccessibleDescription("At most 100 characters; these are 104");
   await name.fill("Front desk kiosk");
   await page
     .getByRole("dialog")

@@ -86,6 +86,26 @@ test("all keys of a team are revoked, though their number changed meanwhile", as
   await expect(open).toBeDisabled();
 });
 
+test("whoever adds an organization or a team of a name that there is already is told so", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/organizations");
+  await page.getByRole("button", { name: "Add organization" }).click();
+  const dialog = page.getByRole("dialog");
+  const name = dialog.getByRole("textbox", { name: "Name" });
+  await name.fill("harbor & pine HOSPITALITY");
+  await expect(dialog.getByText("An organization has this name already")).toBeVisible();
+  await name.fill("harbor & pine");
+  await expect(dialog.getByText("An organization has this name already")).toBeHidden();
+  await name.fill("Harbor & Pine Hospitality");
+  await dialog.getByRole("link", { name: "Harbor & Pine Hospitality" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Harbor & Pine Hospitality" })).toBeVisible();
+  const team = await page.getByRole("table", { name: "Teams" }).getByRole("link").first().innerText();
+  await page.getByRole("button", { name: "Add team" }).click();
+  await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill(team);
+  await expect(page.getByRole("dialog").getByText("A team here has this name already")).toBeVisible();
+});
+
 test("what a team may do is limited, renamed and explained", async ({ adminPage: page }) => {
   const name = await openTeam(page, "Harbor & Pine Hospitality");
   await page.getByRole("button", { name: "Change permissions" }).click();

@@ -54,6 +54,24 @@ test.describe("without a connection", () => {
     await row.getByRole("button", { name: /^Retry/ }).click();
     await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
   });
+
+  test("a second revocation in the review that fails leaves the key to be decided", async ({
+    adminPage: page,
+  }) => {
+    await page.goto("/review?reason=only-reads");
+    const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+    await row.getByRole("button", { name: /^Revoke/ }).click();
+    await expect(page.getByText(/^1 decided/)).toBeVisible();
+    await row.getByRole("button", { name: /^Undo/ }).click();
+    await expect(page.getByText(/^0 decided/)).toBeVisible();
+    await page.context().setOffline(true);
+    await row.getByRole("button", { name: /^Revoke/ }).click();
+    await expect(row.getByRole("button", { name: /^Retry/ })).toBeVisible();
+    await expect(page.getByText(/^0 decided/)).toBeVisible();
+    await page.context().setOffline(false);
+    await row.getByRole("button", { name: /^Retry/ }).click();
+    await expect(page.getByText(/^1 decided/)).toBeVisible();
+  });
 });
 
 test.describe("a dashboard that was renewed meanwhile", () => {

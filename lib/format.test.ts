@@ -41,6 +41,10 @@ describe("relative times", () => {
     ["2026-12-03T13:00:00Z", "in 9 d"],
     ["2026-08-01T12:00:00Z", "3 mo ago"],
     ["2024-11-01T12:00:00Z", "2 y ago"],
+    ["2024-11-24T12:00:00Z", "2 y ago"],
+    ["2027-11-24T11:59:50Z", "in 12 mo"],
+    ["2027-05-23T11:59:50Z", "in 6 mo"],
+    ["2028-11-24T11:59:50Z", "in 2 y"],
   ])("%s is %s", (timestamp, expected) => {
     expect(formatRelative(timestamp, NOW)).toBe(expected);
   });

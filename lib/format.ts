@@ -65,14 +65,17 @@ export function formatDuration(milliseconds: number): string {
   const days = Math.floor(length / DAY);
   if (days < 60) return `${days} d`;
   if (days < 730) return `${Math.floor(days / 30.44)} mo`;
-  return `${Math.floor(days / 365.25)} y`;
+  return `${Math.floor(days / 365)} y`;
 }
 
 /** A moment seen from `now` (ms since 1970): `just now`, `3 min ago`, `in 9 d`. */
 export function formatRelative(timestamp: string, now: number): string {
   const distance = Date.parse(timestamp) - now;
   if (Math.abs(distance) < 5 * SECOND) return "just now";
-  return distance < 0 ? `${formatDuration(distance)} ago` : `in ${formatDuration(distance)}`;
+  if (distance < 0) return `${formatDuration(distance)} ago`;
+  // What was set to 365 days is in 12 months, the moment after too.
+  const isInMonths = distance >= 60 * DAY;
+  return `in ${formatDuration(distance + (isInMonths ? 15 * DAY : 0))}`;
 }
 
 /** How long ago a moment was, seen from `now` (ms since 1970): `4 mo` */

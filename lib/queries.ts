@@ -123,6 +123,17 @@ export const teamSearchQuery = (client: KeyServiceClient, organizationId: string
     refetchInterval: false,
   });
 
+/** Keys to choose from, dead ones too. */
+export const credentialSearchQuery = (
+  client: KeyServiceClient,
+  { q, ...scope }: { q: string; organizationId: string; teamId: string },
+) =>
+  queryOptions({
+    ...credentialsQuery(client, { q, ...scope, limit: OFFERED }),
+    placeholderData: keepPreviousData,
+    refetchInterval: false,
+  });
+
 /** The organization that an address names, if it names one; only for what it is called. */
 export const namedOrganizationQuery = (client: KeyServiceClient, organizationId: string | null) =>
   queryOptions({
@@ -134,6 +145,14 @@ export const namedOrganizationQuery = (client: KeyServiceClient, organizationId:
 /** The same of a team. */
 export const namedTeamQuery = (client: KeyServiceClient, teamId: string | null) =>
   queryOptions({ ...teamQuery(client, teamId ?? ""), enabled: teamId !== null, refetchInterval: false });
+
+/** And of a key. */
+export const namedCredentialQuery = (client: KeyServiceClient, credentialId: string | null) =>
+  queryOptions({
+    ...credentialQuery(client, credentialId ?? ""),
+    enabled: credentialId !== null,
+    refetchInterval: false,
+  });
 
 export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> = {}) =>
   queryOptions({

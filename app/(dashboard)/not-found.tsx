@@ -6,7 +6,7 @@ import { routes } from "@/lib/routes";
 
 export default function NotFound() {
   return (
-    <PageFrame crumbs={[{ label: "Organizations", href: routes.organizations() }]}>
+    <PageFrame crumbs={[{ label: "Not found", href: routes.home() }]}>
       <PageHeader title="Not found" />
       <EmptyState
         title="Nothing is here by this address"

@@ -1,17 +1,21 @@
 "use client";
 
+import { parseDate } from "@internationalized/date";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ComboField } from "@/components/ui/combo-field";
+import { DateField } from "@/components/ui/date-field";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { TextField } from "@/components/ui/text-field";
 import { useNamedCombo } from "@/components/ui/use-named-combo";
 import type { Named } from "@/components/ui/use-named-combo";
 import { browserClient } from "@/lib/browser-client";
+import { formatKeyHint } from "@/lib/format";
 import {
   auditQuery,
+  credentialSearchQuery,
+  namedCredentialQuery,
   namedOrganizationQuery,
   namedTeamQuery,
   organizationSearchQuery,
@@ -19,7 +23,7 @@ import {
 } from "@/lib/queries";
 import type { AuditList } from "./use-audit-list";
 
-/** Narrows the audit log to a person, an organization or team, and a time. */
+/** Narrows the audit log to a person, an organization, team or key, and a time. */
 export function AuditFilterDialog({
   audit: { state, ask },
   onClose,
@@ -30,17 +34,19 @@ export function AuditFilterDialog({
   const [actor, setActor] = useState<Named | null>(useKnownActor(state.actor));
   const [organization, setOrganization] = useState<Named | null>(useKnownOrganization(state.organizationId));
   const [team, setTeam] = useState<Named | null>(useKnownTeam(state.teamId));
-  const [since, setSince] = useState(state.since ?? "");
-  const [until, setUntil] = useState(state.until ?? "");
-  const isBackwards = since !== "" && until !== "" && since > until;
+  const [key, setKey] = useState<Named | null>(useKnownKey(state.credentialId));
+  const [since, setSince] = useState(state.since);
+  const [until, setUntil] = useState(state.until);
+  const isBackwards = since !== null && until !== null && since > until;
   function apply() {
     if (isBackwards) return;
     ask({
       actor: actor?.id ?? null,
       organizationId: organization?.id ?? null,
       teamId: team?.id ?? null,
-      since: since === "" ? null : since,
-      until: until === "" ? null : until,
+      credentialId: key?.id ?? null,
+      since,
+      until,
     });
     onClose();
   }
@@ -54,23 +60,37 @@ export function AuditFilterDialog({
             onSelect={(chosen) => {
               setOrganization(chosen);
               setTeam(null);
+              setKey(null);
             }}
           />
-          <TeamField key={organization?.id} organization={organization} selected={team} onSelect={setTeam} />
-          <div className="grid grid-cols-2 gap-3">
-            <TextField
-              type="date"
-              label="From"
-              hint="UTC, that day included"
-              value={since}
-              onChange={setSince}
+          <TeamField
+            key={organization?.id}
+            organization={organization}
+            selected={team}
+            onSelect={(chosen) => {
+              setTeam(chosen);
+              setKey(null);
+            }}
+          />
+          <KeyField
+            key={`${organization?.id} ${team?.id}`}
+            organization={organization}
+            team={team}
+            selected={key}
+            onSelect={setKey}
+          />
+          <div className="grid gap-3 sm:grid-cols-2">
+            <DateField
+              label="From, in UTC"
+              hint="That day included"
+              value={since === null ? null : parseDate(since)}
+              onChange={(day) => setSince(day?.toString() ?? null)}
             />
-            <TextField
-              type="date"
-              label="Until"
-              hint="UTC, that day included"
-              value={until}
-              onChange={setUntil}
+            <DateField
+              label="Until, in UTC"
+              hint="That day included"
+              value={until === null ? null : parseDate(until)}
+              onChange={(day) => setUntil(day?.toString() ?? null)}
               error={isBackwards ? "Must not be before the first day" : undefined}
             />
           </div>
@@ -145,6 +165,37 @@ function TeamField({ organization, selected, onSelect }: NamedFieldProps & { org
   );
 }
 
+/** A key of those that the other fields leave, living or dead. */
+function KeyField({
+  organization,
+  team,
+  selected,
+  onSelect,
+}: NamedFieldProps & { organization: Named | null; team: Named | null }) {
+  const combo = useNamedCombo(selected, onSelect);
+  const { data, isPending } = useQuery(
+    credentialSearchQuery(browserClient, {
+      q: combo.search,
+      organizationId: organization?.id ?? "",
+      teamId: team?.id ?? "",
+    }),
+  );
+  const choices = (data?.data ?? []).map(({ id, name, last4, organizationName }) => ({
+    id,
+    label: name,
+    detail: `${formatKeyHint(last4)} · ${organizationName}`,
+  }));
+  return (
+    <ComboField
+      label="Key"
+      placeholder="Any; a name, its last 4 characters or its id"
+      choices={choices}
+      {...combo.props(choices)}
+      isLoading={isPending}
+    />
+  );
+}
+
 function useKnownActor(id: string | null): Named | null {
   const { data } = useQuery({ ...auditQuery(browserClient, latest), refetchInterval: false });
   if (id === null) return null;
@@ -159,4 +210,9 @@ function useKnownOrganization(id: string | null): Named | null {
 function useKnownTeam(id: string | null): Named | null {
   const { data } = useQuery(namedTeamQuery(browserClient, id));
   return id === null ? null : { id, name: data?.data.displayName ?? id };
+}
+
+function useKnownKey(id: string | null): Named | null {
+  const { data } = useQuery(namedCredentialQuery(browserClient, id));
+  return id === null ? null : { id, name: data?.data.name ?? id };
 }

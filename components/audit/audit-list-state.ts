@@ -1,28 +1,22 @@
 import {
   createLoader,
-  createParser,
   parseAsArrayOf,
   parseAsInteger,
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
+import { parseAsDay, parseAsId } from "@/lib/address-parsers";
 import { AUDIT_ACTIONS } from "@/lib/key-service/contract/vocabulary";
 import { PAGE_ROWS } from "@/lib/queries";
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const parseAsDay = createParser({
-  parse: (value) => (DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : null),
-  serialize: (value: string) => value,
-});
 
 /** What the address of the Audit page holds: its filters, and how far into the list the page is. */
 export const auditListParsers = {
   action: parseAsArrayOf(parseAsStringLiteral(AUDIT_ACTIONS)).withDefault([]),
   actor: parseAsString,
-  organizationId: parseAsString,
-  teamId: parseAsString,
-  credentialId: parseAsString,
+  organizationId: parseAsId,
+  teamId: parseAsId,
+  credentialId: parseAsId,
   /** UTC days, both included. */
   since: parseAsDay,
   until: parseAsDay,

@@ -11,10 +11,11 @@ import { Pagination } from "@/components/ui/pagination";
 import { ReadFailure } from "@/components/ui/read-failure";
 import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { UnreadAddress } from "@/components/ui/unread-address";
 import { isSessionEnded } from "@/lib/browser-client";
 import { routes } from "@/lib/routes";
 import { AuditFilterBar } from "./audit-filter-bar";
-import { auditFilterQuery } from "./audit-list-state";
+import { auditFilterQuery, auditListParsers } from "./audit-list-state";
 import { AuditTable } from "./audit-table";
 import { AuditVerification } from "./audit-verification";
 import { useAuditList } from "./use-audit-list";
@@ -54,6 +55,7 @@ export function AuditScreen() {
           </PageHeader>
           <AuditVerification />
           <div className="flex flex-col gap-3">
+            <UnreadAddress parsers={auditListParsers} />
             <AuditFilterBar audit={audit} filters={filters} />
             <Events audit={audit} />
           </div>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { browserClient } from "@/lib/browser-client";
 import { formatDay } from "@/lib/format";
 import { AUDIT_ACTION_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { credentialQuery, namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
+import { namedCredentialQuery, namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
 import type { AuditListState } from "./audit-list-state";
 import type { AuditList } from "./use-audit-list";
 
@@ -20,11 +20,7 @@ export function useFilterWords({ state, list }: AuditList): SetFilter[] {
   const actorName = list.data?.data.find((event) => event.actor.id === actor)?.actor.name;
   const organization = useQuery(namedOrganizationQuery(browserClient, organizationId));
   const team = useQuery(namedTeamQuery(browserClient, teamId));
-  const key = useQuery({
-    ...credentialQuery(browserClient, credentialId ?? ""),
-    enabled: credentialId !== null,
-    refetchInterval: false,
-  });
+  const key = useQuery(namedCredentialQuery(browserClient, credentialId));
   return [
     ...(actor === null ? [] : [{ words: `By ${actorName ?? actor}`, without: { actor: null } }]),
     ...(organizationId === null

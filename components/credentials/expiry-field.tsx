@@ -4,7 +4,7 @@ import { ChoiceGroup } from "@/components/ui/choice-group";
 import { useNow } from "@/components/ui/clock";
 import { onDemand } from "@/components/ui/on-demand";
 import { formatExact } from "@/lib/format";
-import { EXPIRY_LABELS, expiresAt } from "./expiry";
+import { EXPIRY_LABELS, expiresAt, isOver } from "./expiry";
 import type { Expiry, ExpiryChoice } from "./expiry";
 
 const ExpiryDate = onDemand(() => import("./expiry-date").then((module) => module.ExpiryDate), {
@@ -39,7 +39,7 @@ export function ExpiryField({ value, onChange, error }: ExpiryFieldProps) {
             ? "The key works until somebody revokes it."
             : at === undefined
               ? "Choose the last day on which it works."
-              : Date.parse(at) <= now
+              : isOver(at, now)
                 ? "That day is over."
                 : `Works until ${formatExact(at)}`
         }

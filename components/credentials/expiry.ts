@@ -24,8 +24,11 @@ export const PRESET_EXPIRY: Expiry = { choice: "365", date: null };
 export function expiryError(expiry: Expiry, now: number): string | undefined {
   const at = expiresAt(expiry, now);
   if (at === undefined) return "Choose a date";
-  return at !== null && Date.parse(at) <= now ? "Choose a day that is not over" : undefined;
+  return at !== null && isOver(at, now) ? "Choose a day that is not over" : undefined;
 }
+
+/** Whether a moment is past; `now` is in ms. */
+export const isOver = (at: string, now: number): boolean => Date.parse(at) <= now;
 
 /** The moment a key expires, null for never, or undefined while no date is chosen. `now` is in ms. */
 export function expiresAt({ choice, date }: Expiry, now: number): string | null | undefined {

@@ -8,7 +8,7 @@ import { DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
-import { LOST_ANSWER, reasonOf } from "@/components/ui/use-submission";
+import { errorAtField, LOST_ANSWER } from "@/components/ui/use-submission";
 import type { SubmissionError } from "@/components/ui/use-submission";
 import { ENVIRONMENT_LABELS, MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
 import { ExpiryField } from "./expiry-field";
@@ -36,8 +36,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
   const missing = isTried ? draftErrors(draft, now) : {};
   const change = (part: Partial<IssueDraft>) => setDraft((before) => ({ ...before, ...part }));
   const isLost = error?.code === LOST_ANSWER;
-  const errorAt = (field: (typeof FIELDS)[number]) =>
-    missing[field] ?? (error?.field === field ? reasonOf(error) : undefined);
+  const errorAt = (field: (typeof FIELDS)[number]) => missing[field] ?? errorAtField(error, field);
 
   function submit() {
     const input = issueInput(draft, Date.now());
@@ -61,7 +60,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
             hint="What uses it, such as “Nightly ATS sync”. People find the key by this name."
             value={draft.name}
             onChange={(name) => change({ name })}
-            maxLength={MAX_NAME_LENGTH}
+            longest={MAX_NAME_LENGTH}
             autoComplete="off"
             error={errorAt("name")}
           />

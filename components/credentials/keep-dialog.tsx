@@ -11,6 +11,7 @@ import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { type Outcome, useSubmission } from "@/components/ui/use-submission";
 import { formatDay } from "@/lib/format";
+import { MAX_REASON_LENGTH } from "@/lib/key-service/contract/vocabulary";
 
 const DAY = 86_400_000;
 const CHOICES = [
@@ -23,6 +24,8 @@ const CHOICES = [
 
 interface KeepDialogProps {
   name: string;
+  /** A dead key that was tried is set aside, in words; the decision is the same. */
+  isSetAside: boolean;
   /** What was decided about it a moment ago, to be changed. */
   before?: { reason: string; lookAgainAt: string } | undefined;
   /** `lookAgainAt`: RFC 3339. */
@@ -31,7 +34,7 @@ interface KeepDialogProps {
 }
 
 /** Keeps a key for a reason, until it is looked at again. */
-export function KeepDialog({ name, before, onKeep, onClose }: KeepDialogProps) {
+export function KeepDialog({ name, isSetAside, before, onKeep, onClose }: KeepDialogProps) {
   const [reason, setReason] = useState(before?.reason ?? "");
   const [choice, setChoice] = useState(before === undefined ? "90" : "date");
   const [date, setDate] = useState(before?.lookAgainAt.slice(0, 10) ?? null);
@@ -49,13 +52,19 @@ export function KeepDialog({ name, before, onKeep, onClose }: KeepDialogProps) {
   }
 
   return (
-    <Dialog title={`Keep ${name}`} isOpen staysOnOutsideClick onClose={onClose}>
+    <Dialog
+      title={isSetAside ? `Set ${name} aside` : `Keep ${name}`}
+      isOpen
+      staysOnOutsideClick
+      onClose={onClose}
+    >
       <DialogForm onSubmit={submit} error={keeping.error}>
         <DialogBody>
           <TextField
-            label="Why it stays"
+            label={isSetAside ? "Why it needs nothing more" : "Why it stays"}
             value={reason}
             onChange={setReason}
+            longest={MAX_REASON_LENGTH}
             error={missing ?? keeping.errorAt("reason")}
             hint="Written to the audit log"
             isFirst
@@ -80,13 +89,13 @@ export function KeepDialog({ name, before, onKeep, onClose }: KeepDialogProps) {
           <FormError
             title="The decision was not recorded"
             error={keeping.error}
-            lost="Whether it was recorded is not known. Keeping it once more does no harm."
+            lost="Whether it was recorded is not known. Recording it once more does no harm."
             fields={["reason", "lookAgainAt"]}
           />
         </DialogBody>
         <SubmitActions
-          label="Keep"
-          pendingLabel="Keeping…"
+          label={isSetAside ? "Set aside" : "Keep"}
+          pendingLabel="Recording…"
           isPending={keeping.isPending}
           onCancel={onClose}
         />

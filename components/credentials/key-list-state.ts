@@ -1,6 +1,5 @@
 import {
   createLoader,
-  createParser,
   parseAsArrayOf,
   parseAsBoolean,
   parseAsInteger,
@@ -8,6 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
+import { parseAsDay, parseAsId } from "@/lib/address-parsers";
 import {
   CREDENTIAL_SORTS,
   CREDENTIAL_STATUSES,
@@ -19,16 +19,6 @@ import {
 import { PAGE_ROWS } from "@/lib/queries";
 
 const live: CredentialStatus[] = [...LIVE_STATUSES];
-
-/** A day in UTC, such as `2026-01-31`; what is none counts as not given. */
-const parseAsDay = createParser({
-  parse: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null),
-  serialize: (day: string) => day,
-});
-const parseAsId = createParser({
-  parse: (text) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null),
-  serialize: (id: string) => id,
-});
 
 /** What the address of a list of keys holds: its filters, its order, and how far into it the page is. */
 export const keyListParsers = {

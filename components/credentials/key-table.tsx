@@ -16,17 +16,17 @@ import { Trend, TrendsRead } from "@/components/ui/trend";
 import { useIdle } from "@/components/ui/use-idle";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import { type CredentialSort, ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
+import type { CredentialSort } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount, formatPermissions } from "@/lib/format";
 import { trendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { rowAbove } from "./kept-rows";
-import { LastUsed } from "./last-used";
 import { revocationLine } from "./revocation-line";
 import { RevokeButton } from "./revoke-button";
 import { ScopeCell } from "./scope-cell";
 import type { Revocations } from "./use-revocations";
+import { EnvironmentCell, LastUsedCell, UNUSUAL_ONLY } from "./usual-cells";
 
 /** How much the columns say of whose key it is. */
 export type ShownScope = "all" | "team" | "none";
@@ -138,9 +138,6 @@ const teamColumn: KeyColumn = {
   ),
 };
 
-/** A small screen has no room for what is usual, or what the status says already. */
-const UNUSUAL_ONLY = "max-md:has-[[data-usual]]:hidden";
-
 const propertyColumns: KeyColumn[] = [
   {
     id: "permissions",
@@ -156,11 +153,7 @@ const propertyColumns: KeyColumn[] = [
     sortBy: "environment",
     small: "below",
     className: `md:w-25 md:max-xl:hidden ${UNUSUAL_ONLY}`,
-    cell: ({ environment }) => (
-      <span data-usual={environment === "production" ? "" : undefined}>
-        {ENVIRONMENT_LABELS[environment]}
-      </span>
-    ),
+    cell: (credential) => <EnvironmentCell credential={credential} />,
   },
   {
     id: "status",
@@ -176,11 +169,7 @@ const propertyColumns: KeyColumn[] = [
     sortBy: "lastUsedAt",
     small: "below",
     className: `md:w-26 whitespace-nowrap ${UNUSUAL_ONLY}`,
-    cell: (credential) => (
-      <span data-usual={credential.lastUsedAt === null ? "" : undefined}>
-        <LastUsed credential={credential} isShort />
-      </span>
-    ),
+    cell: (credential) => <LastUsedCell credential={credential} />,
   },
 ];
 

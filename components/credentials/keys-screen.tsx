@@ -3,6 +3,7 @@
 import { PageFrame } from "@/components/ui/page-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
+import { UnreadAddress } from "@/components/ui/unread-address";
 import { formatCappedCount } from "@/lib/format";
 import type { Role } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
@@ -12,6 +13,7 @@ import { CsvLink } from "./csv-link";
 import { IssueButton } from "./issue-button";
 import { KeyFilterBar } from "./key-filter-bar";
 import { KeyList } from "./key-list";
+import { keyListParsers } from "./key-list-state";
 import { useKeyList } from "./use-key-list";
 
 /** Every key of every customer. */
@@ -45,6 +47,7 @@ function AllKeys() {
           : `${formatCappedCount(meta.count, meta.countCapped)} live keys across all organizations`}
       </PageHeader>
       <div className="flex flex-col gap-3">
+        <UnreadAddress parsers={keyListParsers} />
         <KeyFilterBar keys={keys} showScope="all" />
         <KeyList
           keys={keys}

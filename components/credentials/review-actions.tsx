@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-style";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { useRefusal } from "./credential-actions";
+import { isTried } from "./review-decision";
 import { reviewChoices } from "./review-choices";
 import { RevokeButton } from "./revoke-button";
 import type { ReviewList } from "./use-review";
@@ -31,10 +32,13 @@ export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: R
   return (
     <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
       {canKeep ? (
-        <span className={isKept ? "col-span-2 col-start-1 justify-self-start" : "col-start-1"}>
+        <span className={canRotateOrRevoke ? "col-start-1" : "col-span-2 col-start-1 justify-self-start"}>
           <Button size={size} look={look} onPress={onKeep} disabledReason={keepRefusal}>
-            {isKept ? "Change" : "Keep"}
-            <span className="sr-only"> {isKept ? `why ${name} is kept` : name}</span>
+            {isKept ? "Change" : isTried(item.reasons) ? "Set aside" : "Keep"}
+            <span className="sr-only">
+              {" "}
+              {isKept ? `why ${name} is ${isTried(item.reasons) ? "set aside" : "kept"}` : name}
+            </span>
           </Button>
         </span>
       ) : null}

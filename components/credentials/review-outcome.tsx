@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { formatClock } from "@/lib/format";
-import { REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { decisionLabel } from "./review-decision";
 import type { Decided } from "./use-review";
 
 interface ReviewOutcomeProps {
@@ -14,8 +14,8 @@ interface ReviewOutcomeProps {
 
 /** What was decided about a key here, and whether that is on record. */
 export function ReviewOutcome({ decided, refusedSince, onRecordAgain }: ReviewOutcomeProps) {
-  const { decision, reason, error } = decided;
-  const label = REVIEW_DECISION_LABELS[decision];
+  const { item, decision, reason, error } = decided;
+  const label = decisionLabel(decision, item.reasons);
   if (error === null)
     return (
       <p className="pb-2 text-sm text-ink-soft wrap-anywhere">

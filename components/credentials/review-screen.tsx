@@ -12,6 +12,7 @@ import { ReadFailure } from "@/components/ui/read-failure";
 import { ShortcutLegend } from "@/components/ui/shortcut-legend";
 import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { UnreadAddress } from "@/components/ui/unread-address";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
 import { isSessionEnded } from "@/lib/browser-client";
@@ -23,9 +24,11 @@ import { CredentialActionsProvider } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
 import { DecidedTable } from "./decided-table";
 import { ReviewBar, ReviewCsvLink } from "./review-bar";
+import { isTried } from "./review-decision";
 import { reviewChoices } from "./review-choices";
 import { ReviewProgress } from "./review-progress";
 import { ReviewSingle } from "./review-single";
+import { reviewParsers } from "./review-state";
 import { ReviewTable } from "./review-table";
 import { useShortcutSwitch } from "./use-shortcut-switch";
 import { type Decided, type DecideReview, type ReviewList, useReview } from "./use-review";
@@ -58,6 +61,7 @@ function Review({ decideReview, isAdmin }: { decideReview: DecideReview; isAdmin
         Keys with a reason to look at them, the most urgent first
       </PageHeader>
       <div className="flex flex-col gap-4">
+        <UnreadAddress parsers={reviewParsers} />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
           <ReviewBar review={review} />
           {review.state.state === "open" ? <ReviewProgress review={review} /> : null}
@@ -99,7 +103,7 @@ function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
 }
 
 function NothingToReview({ review: { state, list, clearFilters } }: { review: ReviewList }) {
-  if (state.reason.length > 0 || state.environment.length > 0 || state.organizationId !== "")
+  if (state.reason.length > 0 || state.environment.length > 0 || state.organizationId !== null)
     return (
       <EmptyState title="No key matches" action={<Button onPress={clearFilters}>Clear filters</Button>}>
         Nothing to look at has these reasons.
@@ -194,6 +198,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
       {open === "keep" && subject ? (
         <KeepDialog
           name={subject.credential.name}
+          isSetAside={isTried(subject.reasons)}
           before={keptBefore(review.decided.get(subject.credential.id))}
           onKeep={(reason, lookAgainAt) => review.keep(subject, reason, lookAgainAt)}
           onClose={close}

@@ -6,6 +6,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
+import { parseAsId } from "@/lib/address-parsers";
 import {
   ENVIRONMENTS,
   REVIEW_REASONS,
@@ -21,7 +22,7 @@ export const reviewParsers = {
   show: parseAsStringLiteral(["table", "single"]).withDefault("table"),
   reason: parseAsArrayOf(parseAsStringLiteral(REVIEW_REASONS)).withDefault([]),
   environment: parseAsArrayOf(parseAsStringLiteral(ENVIRONMENTS)).withDefault([]),
-  organizationId: parseAsString.withDefault(""),
+  organizationId: parseAsId,
   cursor: parseAsString,
   /** How many stand before this page; only to say so. */
   before: parseAsInteger.withDefault(0),
@@ -36,7 +37,7 @@ export const reviewListQuery = ({ state, reason, environment, organizationId, cu
   state,
   reason: reason.join(","),
   environment: environment.join(","),
-  organizationId,
+  organizationId: organizationId ?? "",
   limit: PAGE_ROWS,
   ...(cursor === null ? {} : { cursor }),
 });

@@ -8,13 +8,13 @@ import type { Column } from "@/components/ui/table-column";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import type { ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
-import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
 import { ReviewOutcome } from "./review-outcome";
 import { MostUrgentReason } from "./review-reasons";
 import { revocationLine } from "./revocation-line";
 import { ScopeCell } from "./scope-cell";
 import type { ReviewList } from "./use-review";
+import { EnvironmentCell, LastUsedCell, UNUSUAL_ONLY } from "./usual-cells";
 
 interface ReviewTableProps {
   review: ReviewList;
@@ -34,7 +34,13 @@ export function ReviewTable(props: ReviewTableProps) {
       isStale={list.isPlaceholderData}
       isDead={({ credential: { id } }) => revocations.stepOf(id)?.step === "revoked" || decided.has(id)}
       below={(item) => outcomeBelow(item, review)}
-      columns={[...keyColumns, whyColumn(review.state.reason), lastUsedColumn, decideColumn(props)]}
+      columns={[
+        ...keyColumns,
+        whyColumn(review.state.reason),
+        environmentColumn,
+        lastUsedColumn,
+        decideColumn(props),
+      ]}
     />
   );
 }
@@ -105,9 +111,17 @@ function whyColumn(asked: readonly ReviewReason[]): Column<ReviewItem, never> {
 const lastUsedColumn: Column<ReviewItem, never> = {
   id: "lastUsed",
   header: "Last used",
-  small: "hidden",
-  className: "w-27 whitespace-nowrap max-xl:hidden",
-  cell: ({ credential }) => <LastUsed credential={credential} isShort />,
+  small: "below",
+  className: `md:w-27 whitespace-nowrap md:max-xl:hidden ${UNUSUAL_ONLY}`,
+  cell: ({ credential }) => <LastUsedCell credential={credential} />,
+};
+
+const environmentColumn: Column<ReviewItem, never> = {
+  id: "environment",
+  header: "Environment",
+  small: "below",
+  className: `md:w-25 md:max-2xl:hidden ${UNUSUAL_ONLY}`,
+  cell: ({ credential }) => <EnvironmentCell credential={credential} />,
 };
 
 function decideColumn({ review, onKeep, onRotate }: ReviewTableProps): Column<ReviewItem, never> {

@@ -2,11 +2,13 @@
 
 import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
+import { UnreadAddress } from "@/components/ui/unread-address";
 import { formatCappedCount } from "@/lib/format";
 import { IssueButton } from "./issue-button";
 import type { FixedScope } from "./issue-scope";
 import { KeyFilterBar } from "./key-filter-bar";
 import { KeyList } from "./key-list";
+import { keyListParsers } from "./key-list-state";
 import { useKeyList } from "./use-key-list";
 
 /** The keys of one organization or one team. */
@@ -18,6 +20,7 @@ export function ScopeKeys({ scope }: { scope: FixedScope }) {
   return (
     <Section title="Keys" aside={meta && formatCappedCount(meta.count, meta.countCapped)}>
       <div className="flex flex-col gap-3">
+        <UnreadAddress parsers={keyListParsers} />
         {keys.isBare ? null : <KeyFilterBar keys={keys} showScope={showScope} />}
         <KeyList
           keys={keys}

@@ -9,13 +9,10 @@ import { attempt, type SubmissionError } from "@/components/ui/use-submission";
 import type { Actions } from "@/lib/actions";
 import { browserClient } from "@/lib/browser-client";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
-import {
-  REVIEW_DECISION_LABELS,
-  REVIEW_REASON_LABELS,
-  type ReviewDecision,
-} from "@/lib/key-service/contract/vocabulary";
+import { REVIEW_REASON_LABELS, type ReviewDecision } from "@/lib/key-service/contract/vocabulary";
 import { queryKeys, reviewQuery } from "@/lib/queries";
 import { type KeptRow, rowAbove, withKeptRows } from "./kept-rows";
+import { decisionLabel } from "./review-decision";
 import type { RevocationStep } from "./revocation-step";
 import { revocationReasonFor, reviewListQuery, reviewParsers, type ReviewState } from "./review-state";
 import { useRevocations } from "./use-revocations";
@@ -71,7 +68,7 @@ export function useReview(decideReview: DecideReview) {
     // A key that is not kept after all stays as it was; what was revoked or rotated is so, recorded or not.
     if (error === null || decision !== "kept")
       setDecided((before) => new Map(before).set(id, { ...entry, error }));
-    if (error === null) announce(`${name}: ${REVIEW_DECISION_LABELS[decision].toLowerCase()}`);
+    if (error === null) announce(`${name}: ${decisionLabel(decision, item.reasons).toLowerCase()}`);
     await queryClient.invalidateQueries({ queryKey: queryKeys.review });
     return outcome;
   }

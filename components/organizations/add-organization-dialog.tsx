@@ -15,6 +15,7 @@ import { routes } from "@/lib/routes";
 import { useOrganizationActions } from "./organization-actions";
 import { PermissionsField, permissionsOf } from "./permissions-field";
 import type { Access } from "./permissions-field";
+import { SameOrganizationName } from "./same-name";
 
 const FIELDS = ["name", "permissions"] as const;
 
@@ -44,10 +45,11 @@ export function AddOrganizationDialog({ onClose }: { onClose: () => void }) {
             hint="The customer's name, as your colleagues would search for it."
             value={name}
             onChange={setName}
-            maxLength={MAX_NAME_LENGTH}
+            longest={MAX_NAME_LENGTH}
             autoComplete="off"
             error={adding.errorAt("name")}
           />
+          <SameOrganizationName name={name} />
           <PermissionsField value={access} onChange={setAccess} error={adding.errorAt("permissions")} />
           <FormError title="The organization was not added" error={adding.error} fields={FIELDS} />
         </DialogBody>

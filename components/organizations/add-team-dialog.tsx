@@ -9,11 +9,12 @@ import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
 import type { Organization } from "@/lib/key-service/contract/organizations";
-import { MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
+import { MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
 import { queryKeys } from "@/lib/queries";
 import { useOrganizationActions } from "./organization-actions";
 import { PermissionsField, permissionsOf } from "./permissions-field";
 import type { Access } from "./permissions-field";
+import { SameTeamName } from "./same-name";
 
 const FIELDS = ["name", "description", "permissions"] as const;
 
@@ -55,16 +56,17 @@ export function AddTeamDialog({
             label="Name"
             value={name}
             onChange={setName}
-            maxLength={MAX_NAME_LENGTH}
+            longest={MAX_NAME_LENGTH}
             autoComplete="off"
             error={adding.errorAt("name")}
           />
+          <SameTeamName organizationId={organization.id} name={name} />
           <TextField
             isMultiline
             label="Description (optional)"
             value={description}
             onChange={setDescription}
-            maxLength={500}
+            longest={MAX_DESCRIPTION_LENGTH}
             error={adding.errorAt("description")}
           />
           <PermissionsField value={access} onChange={setAccess} error={adding.errorAt("permissions")} />

@@ -7,7 +7,7 @@ import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { TextField } from "@/components/ui/text-field";
 import { useSubmission } from "@/components/ui/use-submission";
-import { MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
+import { MAX_DESCRIPTION_LENGTH, MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
 import type { Owner } from "./owner";
 import { useOwnerChanges } from "./use-owner-changes";
 
@@ -44,7 +44,7 @@ export function EditOwnerDialog({ owner, onClose }: { owner: Owner; onClose: () 
             hint="As your colleagues see it everywhere. Keys and their history stay as they are."
             value={displayName}
             onChange={setDisplayName}
-            maxLength={MAX_NAME_LENGTH}
+            longest={MAX_NAME_LENGTH}
             autoComplete="off"
             error={saving.errorAt("displayName")}
           />
@@ -53,7 +53,7 @@ export function EditOwnerDialog({ owner, onClose }: { owner: Owner; onClose: () 
             hint="As other systems call it. Search finds it by both."
             value={name}
             onChange={setName}
-            maxLength={MAX_NAME_LENGTH}
+            longest={MAX_NAME_LENGTH}
             autoComplete="off"
             error={saving.errorAt("name")}
           />
@@ -63,7 +63,7 @@ export function EditOwnerDialog({ owner, onClose }: { owner: Owner; onClose: () 
               label="Description (optional)"
               value={description}
               onChange={setDescription}
-              maxLength={500}
+              longest={MAX_DESCRIPTION_LENGTH}
               error={saving.errorAt("description")}
             />
           ) : null}

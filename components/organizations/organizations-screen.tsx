@@ -13,6 +13,7 @@ import type { Sorting } from "@/components/ui/sort-button";
 import { SortMenu } from "@/components/ui/sort-menu";
 import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
+import { UnreadAddress } from "@/components/ui/unread-address";
 import { useCursorPages } from "@/components/ui/use-cursor-pages";
 import { browserClient, isSessionEnded } from "@/lib/browser-client";
 import { formatCappedCount, formatQuantity } from "@/lib/format";
@@ -63,6 +64,7 @@ function Organizations() {
             : formatQuantity(meta.count, "organization")}
       </PageHeader>
       <div className="flex flex-col gap-3">
+        <UnreadAddress parsers={organizationListParsers} />
         <div className="flex flex-wrap gap-2">
           <SearchField
             label="Search organizations"

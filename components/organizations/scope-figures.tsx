@@ -22,7 +22,11 @@ export function ScopeFigures({ of, detail }: ScopeFiguresProps) {
   return (
     <Figures
       figures={[
-        { label: "Live keys", value: formatCount(liveKeyCount), detail: <StopLink /> },
+        {
+          label: "Live keys",
+          value: formatCount(liveKeyCount),
+          detail: liveKeyCount === 0 ? undefined : <StopLink />,
+        },
         {
           label: "Last used",
           value: lastUsedAt === null ? "None recorded" : <Time timestamp={lastUsedAt} />,

@@ -3,6 +3,7 @@
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { usePlatformKey } from "@/components/ui/use-platform-key";
 import { PAGES } from "@/lib/pages";
+import { REVIEW_SHORTCUTS } from "@/lib/review-shortcuts";
 
 interface Shortcut {
   /** Pressed one after the other. */
@@ -27,6 +28,10 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         <Shortcuts
           title="Go to"
           shortcuts={PAGES.map(({ label, letter }) => ({ keys: ["g", letter], does: label }))}
+        />
+        <Shortcuts
+          title="In the review"
+          shortcuts={REVIEW_SHORTCUTS.map(({ key: letter, does }) => ({ keys: [letter], does }))}
         />
         <p className="text-sm text-ink-soft">They rest while you type and while a dialog is open.</p>
       </DialogBody>

@@ -12,13 +12,18 @@ import {
 import type { TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
 import { errorStyle, fieldStyle, hintStyle, inputStyle, labelStyle } from "./field-style";
 
-interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "style" | "children" | "isInvalid"> {
+interface TextFieldProps extends Omit<
+  AriaTextFieldProps,
+  "className" | "style" | "children" | "isInvalid" | "maxLength"
+> {
   label: string;
   hint?: string;
   /** What is wrong with it, as the service said. */
   error?: string | undefined;
   placeholder?: string;
   isMultiline?: boolean;
+  /** How many characters it may have. What is pasted stays whole, and is said to be too long. */
+  longest?: number;
   /** The first field of a dialog has the focus when the dialog opens. */
   isFirst?: boolean;
 }
@@ -26,12 +31,16 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "style" 
 export function TextField({
   label,
   hint,
-  error,
+  error: givenError,
   placeholder,
   isMultiline,
+  longest,
   isFirst = false,
   ...props
 }: TextFieldProps) {
+  const length = props.value?.trim().length ?? 0;
+  const isTooLong = longest !== undefined && length > longest;
+  const error = isTooLong ? `At most ${longest} characters; these are ${length}` : givenError;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (isFirst) input.current?.focus();

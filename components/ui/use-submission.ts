@@ -67,12 +67,16 @@ export function useSubmission<I, T>(change: (input: I) => Promise<Outcome<T>>, o
     submit: (input: I) => void submit(input),
     clearError: () => setError(null),
     /** What is wrong with one field, for that field to say. */
-    errorAt: (field: string) => (error?.field === field ? reasonOf(error) : undefined),
+    errorAt: (field: string) => errorAtField(error, field),
   };
 }
 
+/** What is wrong with a field, if the error is about that one. */
+export const errorAtField = (error: SubmissionError | null, field: string): string | undefined =>
+  error?.field === field ? reasonOf(error) : undefined;
+
 /** What is wrong with the field that an error is about, without the name that the service has for it. */
-export function reasonOf({ code, message, details }: SubmissionError): string {
+function reasonOf({ code, message, details }: SubmissionError): string {
   // Of other errors it is a word for programs.
   const isSaid = code === "VALIDATION_ERROR" && typeof details?.["reason"] === "string";
   const reason = isSaid ? String(details["reason"]) : message;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { permissions } from "./credentials";
 import { cursor, limit, name, searchText, sortOrder, text, timestamp, uuid } from "./primitives";
+import { MAX_DESCRIPTION_LENGTH } from "./vocabulary";
 
 const figures = {
   liveKeyCount: z.int(),
@@ -83,7 +84,7 @@ export const createTeamBody = z
   .strictObject({
     name,
     displayName: name.optional(),
-    description: text(500).nullish(),
+    description: text(MAX_DESCRIPTION_LENGTH).nullish(),
     permissions: permissions.optional(),
   })
   .meta({ id: "CreateTeam", example: { name: "recruiting", displayName: "Recruiting" } });
@@ -113,7 +114,7 @@ export const updateTeamBody = z
   .strictObject({
     name: name.optional(),
     displayName: name.optional(),
-    description: text(500).nullish(),
+    description: text(MAX_DESCRIPTION_LENGTH).nullish(),
     permissions: setPermissions,
     suspended,
     archived,

@@ -186,6 +186,7 @@ export const TREND_DAYS = 30;
 /** Keys or scopes whose trends are asked for at once. */
 export const MOST_TRENDS = 50;
 export const MAX_NAME_LENGTH = 100;
+export const MAX_DESCRIPTION_LENGTH = 500;
 export const MAX_REASON_LENGTH = 500;
 /** Longest text in which keys are looked for, in characters, and most keys that are looked up in one. */
 export const MAX_IDENTIFY_LENGTH = 60_000;

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { addedCounts } from "./added-counts";
 import type { Database } from "./database";
 
 /** Whole days past this age are kept by day only. `requests_30d` needs the hours of 30 days, pages those of 7. */
@@ -28,9 +29,7 @@ export async function rollUpHours(database: Database, limit: number): Promise<nu
       select credential_id, version, (hour at time zone 'UTC')::date, sum(reads), sum(writes), sum(refused), max(last_used_at)
       from moved group by 1, 2, 3 order by 1, 2, 3
       on conflict (credential_id, version, day) do update set
-        reads = usage_daily.reads + excluded.reads,
-        writes = usage_daily.writes + excluded.writes,
-        refused = usage_daily.refused + excluded.refused,
+        ${addedCounts("usage_daily")},
         last_used_at = greatest(usage_daily.last_used_at, excluded.last_used_at)
     )
     select count(*)::int as moved from moved`);

@@ -1,5 +1,6 @@
 import { setImmediate as answerOthers } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
+import { addedCounts } from "./added-counts";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { idColumn, integerColumn } from "./row-columns";
 import type { Database } from "./database";
@@ -108,9 +109,7 @@ export async function addUpBatches(database: Database, minAge: number, mostRows:
         select credential_id, version, hour, sum(reads), sum(writes), sum(refused), max(last_used_at)
         from delta group by 1, 2, 3 order by 1, 2, 3
         on conflict (credential_id, version, hour) do update set
-          reads = usage_hourly.reads + excluded.reads,
-          writes = usage_hourly.writes + excluded.writes,
-          refused = usage_hourly.refused + excluded.refused,
+          ${addedCounts("usage_hourly")},
           last_used_at = greatest(usage_hourly.last_used_at, excluded.last_used_at)
         returning 1
       ), by_credential as (
@@ -133,9 +132,7 @@ export async function addUpBatches(database: Database, minAge: number, mostRows:
         -- The row that everybody touches last, as the release before this one does.
         select id, day, reads, writes, refused from by_day order by id = ${EVERYTHING}, id, day
         on conflict (scope_id, day) do update set
-          reads = scope_usage_daily.reads + excluded.reads,
-          writes = scope_usage_daily.writes + excluded.writes,
-          refused = scope_usage_daily.refused + excluded.refused
+          ${addedCounts("scope_usage_daily")}
         returning 1
       )
       select count(*)::int as rows from use

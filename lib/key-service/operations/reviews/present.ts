@@ -3,7 +3,7 @@ import type { ReviewItemRow, ReviewRow } from "@/lib/key-service/store/reviews";
 import { presentCredential } from "../credentials/present";
 
 /** A decision as the contract shows it. */
-export const presentReview = (row: ReviewRow): Review => ({
+export const presentReview = (row: Omit<ReviewRow, "reasons">): Review => ({
   id: row.id,
   credentialId: row.credentialId,
   decision: row.decision,
