@@ -278,7 +278,7 @@ async function readUsage(
 
 export const reviewQuery = (client: KeyServiceClient, query: Query<"GET /review"> = {}) =>
   queryOptions({
-    queryKey: [...queryKeys.review, "list", query],
+    queryKey: [...queryKeys.review, "list", query] as const,
     queryFn: ({ signal }) => client("GET /review", { query, signal }),
     refetchInterval: LIST_REFRESH_MS,
   });

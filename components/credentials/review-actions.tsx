@@ -32,7 +32,7 @@ export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: R
   return (
     <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
       {canKeep ? (
-        <span className={canRotateOrRevoke ? "col-start-1" : "col-span-2 col-start-1 justify-self-start"}>
+        <span className={`col-start-1 justify-self-start ${canRotateOrRevoke ? "" : "col-span-2"}`}>
           <Button size={size} look={look} onPress={onKeep} disabledReason={keepRefusal}>
             {isKept ? "Change" : isTried(item.reasons) ? "Set aside" : "Keep"}
             <span className="sr-only">

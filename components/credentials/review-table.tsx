@@ -99,7 +99,7 @@ function whyColumn(asked: readonly ReviewReason[]): Column<ReviewItem, never> {
     id: "reasons",
     header: "Why",
     small: "below",
-    className: "max-md:basis-full md:w-65",
+    className: "md:w-65",
     cell: ({ reasons }) => (
       <MostUrgentReason
         reasons={reasons.toSorted((a, b) => Number(asked.includes(b)) - Number(asked.includes(a)))}
@@ -130,7 +130,7 @@ function decideColumn({ review, onKeep, onRotate }: ReviewTableProps): Column<Re
     header: "Decide",
     isHeaderHidden: true,
     small: "last",
-    className: "md:w-52 md:text-right",
+    className: "max-md:basis-full md:w-52 md:text-right",
     cell: (item) => (
       <ReviewActions
         item={item}

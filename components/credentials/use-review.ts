@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
@@ -38,7 +38,8 @@ export function useReview(decideReview: DecideReview) {
   const [state, setState] = useQueryStates(reviewParsers, { history: "push" });
   const list = useQuery({
     ...reviewQuery(browserClient, reviewListQuery(state)),
-    placeholderData: keepPreviousData,
+    // Keys to look at are no decisions, nor the other way round.
+    placeholderData: (before, query) => (query?.queryKey[2].state === state.state ? before : undefined),
   });
   const page = useAnswered(JSON.stringify(reviewListQuery(state)), !list.isPlaceholderData);
   const revocations = useRevocations();

@@ -16,6 +16,7 @@ export function EnvironmentCell({ credential: { environment } }: { credential: C
 export function LastUsedCell({ credential }: { credential: Credential }) {
   return (
     <span data-usual={credential.lastUsedAt === null ? "" : undefined}>
+      <span className="md:hidden">Used </span>
       <LastUsed credential={credential} isShort />
     </span>
   );
