@@ -1,4 +1,4 @@
-import type { Page, Route } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
 import { showOnlyStaging } from "@/e2e/filters";
 import { hearsKeyboard, issueKey, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
@@ -211,14 +211,16 @@ test("a revocation that is taken back in the review leaves the key to be decided
 test("until the decisions are read, nothing else stands in their place", async ({ adminPage: page }) => {
   await page.goto("/review");
   await expect(page.getByRole("table", { name: "Keys to review" })).toBeVisible();
-  const reading = new Promise<Route>(
-    (resolve) => void page.route("**/api/gather/review?**state=decided**", resolve),
-  );
+  let release = () => undefined as void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/gather/review?**state=decided**", async (route) => {
+    await released;
+    await route.continue();
+  });
   await page.getByRole("button", { name: "Decisions" }).click();
-  const asked = await reading;
-  await expect(page.getByRole("status", { name: /^Loading/ })).toBeVisible();
+  await expect(page.getByRole("status", { name: "Loading decisions" })).toBeVisible();
   await expect(page.getByRole("table")).toHaveCount(0);
-  await asked.continue();
+  release();
   await expect(
     page.getByRole("table", { name: "Decisions" }).or(page.getByText("No decisions yet")),
   ).toBeVisible();

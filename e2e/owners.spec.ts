@@ -95,7 +95,9 @@ test("whoever adds an organization or a team of a name that there is already is 
   const name = dialog.getByRole("textbox", { name: "Name" });
   await name.fill("harbor & pine HOSPITALITY");
   await expect(dialog.getByText("An organization has this name already")).toBeVisible();
+  const asked = page.waitForResponse(/displayName=harbor\+%26\+pine&|displayName=harbor%20%26%20pine&/);
   await name.fill("harbor & pine");
+  await asked;
   await expect(dialog.getByText("An organization has this name already")).toBeHidden();
   await name.fill("Harbor & Pine Hospitality");
   await dialog.getByRole("link", { name: "Harbor & Pine Hospitality" }).click();

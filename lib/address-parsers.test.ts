@@ -1,6 +1,6 @@
-import { parseAsArrayOf, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { expect, test } from "vitest";
-import { parseAsDay, parseAsId, unreadParameters } from "./address-parsers";
+import { parseAsCount, parseAsDay, parseAsFlag, parseAsId, unreadParameters } from "./address-parsers";
 
 test("a day is one that the calendar has", () => {
   expect(parseAsDay.parse("2028-02-29")).toBe("2028-02-29");
@@ -18,17 +18,24 @@ test("an id is that of the key service", () => {
 const parsers = {
   q: parseAsString,
   since: parseAsDay,
-  before: parseAsInteger,
+  before: parseAsCount,
+  neverUsed: parseAsFlag,
   status: parseAsArrayOf(parseAsStringLiteral(["active", "revoked"])),
 };
 
 test("what of an address cannot be read is named, the rest is not", () => {
   const unread = (address: string) => unreadParameters(new URLSearchParams(address), parsers);
-  expect(unread("q=acme&since=2026-11-01&before=25&status=active,revoked&utm=x")).toEqual([]);
-  expect(unread("since=&status=")).toEqual([]);
-  expect(unread("since=soon&before=few&status=active,lost")).toEqual([
-    { name: "since", text: "soon" },
-    { name: "before", text: "few" },
-    { name: "status", text: "active,lost" },
-  ]);
+  expect(unread("q=acme&since=2026-11-01&before=25&neverUsed=true&status=active,revoked&utm=x")).toEqual({});
+  expect(unread("since=&status=")).toEqual({});
+  expect(unread("since=soon&before=25abc&neverUsed=yes&status=active,lost")).toEqual({
+    since: null,
+    before: null,
+    neverUsed: null,
+    status: "active",
+  });
+  expect(unread("status=lost&before=-5&neverUsed=1")).toEqual({
+    status: null,
+    before: null,
+    neverUsed: null,
+  });
 });

@@ -12,6 +12,18 @@ export const parseAsId = createParser({
   serialize: (id: string) => id,
 });
 
+/** `true` or `false`, and nothing else. */
+export const parseAsFlag = createParser({
+  parse: (text) => (text === "true" ? true : text === "false" ? false : null),
+  serialize: String,
+});
+
+/** A number of things, such as `25`. */
+export const parseAsCount = createParser({
+  parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : null),
+  serialize: String,
+});
+
 // `Date.parse` takes the 31st of a shorter month for a day of the next one.
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
@@ -21,16 +33,22 @@ function isDay(text: string): boolean {
 /** How each parameter of an address is read. */
 export type Parsers = Readonly<Record<string, { parse: (text: string) => unknown }>>;
 
-/** Those parameters of an address whose parser can not read them, or reads a part of a list only. */
+/**
+ * Those parameters of an address whose parser can not read them, or reads a part of a list only.
+ * @returns their names, with what could be read of each; null for nothing
+ */
 export function unreadParameters(
   address: { get: (name: string) => string | null },
   parsers: Parsers,
-): { name: string; text: string }[] {
-  return Object.entries(parsers).flatMap(([name, { parse }]) => {
+): Record<string, string | null> {
+  const unread: Record<string, string | null> = {};
+  for (const [name, { parse }] of Object.entries(parsers)) {
     const text = address.get(name);
-    if (text === null || text === "") return [];
+    if (text === null || text === "") continue;
     const read = parse(text);
-    const isRead = Array.isArray(read) ? read.length === text.split(",").length : read !== null;
-    return isRead ? [] : [{ name, text }];
-  });
+    if (read === null) unread[name] = null;
+    else if (Array.isArray(read) && read.length < text.split(",").length)
+      unread[name] = read.length === 0 ? null : read.join(",");
+  }
+  return unread;
 }

@@ -56,26 +56,28 @@ export const formatExactLocal = (timestamp: string): string =>
     timeZoneName: "short",
   }).format(new Date(timestamp));
 
-/** A length of time, in ms, in its largest unit: `42 s`, `12 min`, `5 h`, `9 d`, `7 mo`, `2 y`. Rounded down. */
-export function formatDuration(milliseconds: number): string {
+/**
+ * A length of time, in ms, in its largest unit: `42 s`, `12 min`, `5 h`, `9 d`, `7 mo`, `2 y`. Rounded down.
+ * @param roundMonths how months are rounded instead
+ */
+export function formatDuration(milliseconds: number, roundMonths = Math.floor): string {
   const length = Math.abs(milliseconds);
   if (length < MINUTE) return `${Math.floor(length / SECOND)} s`;
   if (length < HOUR) return `${Math.floor(length / MINUTE)} min`;
   if (length < DAY) return `${Math.floor(length / HOUR)} h`;
   const days = Math.floor(length / DAY);
-  if (days < 60) return `${days} d`;
-  if (days < 730) return `${Math.floor(days / 30.44)} mo`;
+  if (days < 61) return `${days} d`;
+  if (days < 730) return `${roundMonths((days * 12) / 365)} mo`;
   return `${Math.floor(days / 365)} y`;
 }
 
-/** A moment seen from `now` (ms since 1970): `just now`, `3 min ago`, `in 9 d`. */
+/** A moment seen from `now` (ms since 1970): `just now`, `3 min ago`, `in 9 d`. Months ahead are rounded to the nearest. */
 export function formatRelative(timestamp: string, now: number): string {
   const distance = Date.parse(timestamp) - now;
   if (Math.abs(distance) < 5 * SECOND) return "just now";
   if (distance < 0) return `${formatDuration(distance)} ago`;
   // What was set to 365 days is in 12 months, the moment after too.
-  const isInMonths = distance >= 60 * DAY;
-  return `in ${formatDuration(distance + (isInMonths ? 15 * DAY : 0))}`;
+  return `in ${formatDuration(distance, Math.round)}`;
 }
 
 /** How long ago a moment was, seen from `now` (ms since 1970): `4 mo` */

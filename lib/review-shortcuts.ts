@@ -2,7 +2,7 @@
 export const REVIEW_SHORTCUTS = [
   { key: "j", does: "Next key" },
   { key: "k", does: "Previous key" },
-  { key: "z", does: "Keep" },
+  { key: "z", does: "Keep or set aside" },
   { key: "r", does: "Rotate" },
   { key: "x", does: "Revoke" },
 ] as const;

@@ -6,7 +6,7 @@ import { routes } from "@/lib/routes";
 
 export default function NotFound() {
   return (
-    <PageFrame crumbs={[{ label: "Not found", href: routes.home() }]}>
+    <PageFrame crumbs={[{ label: "Overview", href: routes.home() }, { label: "Not found" }]}>
       <PageHeader title="Not found" />
       <EmptyState
         title="Nothing is here by this address"

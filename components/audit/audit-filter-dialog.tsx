@@ -12,6 +12,7 @@ import { useNamedCombo } from "@/components/ui/use-named-combo";
 import type { Named } from "@/components/ui/use-named-combo";
 import { browserClient } from "@/lib/browser-client";
 import { formatKeyHint } from "@/lib/format";
+import { CREDENTIAL_STATUS_LABELS, isLiveStatus } from "@/lib/key-service/contract/vocabulary";
 import {
   auditQuery,
   credentialSearchQuery,
@@ -60,7 +61,7 @@ export function AuditFilterDialog({
             onSelect={(chosen) => {
               setOrganization(chosen);
               setTeam(null);
-              setKey(null);
+              if (chosen !== null) setKey(null);
             }}
           />
           <TeamField
@@ -69,7 +70,7 @@ export function AuditFilterDialog({
             selected={team}
             onSelect={(chosen) => {
               setTeam(chosen);
-              setKey(null);
+              if (chosen !== null) setKey(null);
             }}
           />
           <KeyField
@@ -180,10 +181,14 @@ function KeyField({
       teamId: team?.id ?? "",
     }),
   );
-  const choices = (data?.data ?? []).map(({ id, name, last4, organizationName }) => ({
+  const choices = (data?.data ?? []).map(({ id, name, last4, organizationName, status }) => ({
     id,
     label: name,
-    detail: `${formatKeyHint(last4)} · ${organizationName}`,
+    detail: [
+      formatKeyHint(last4),
+      organizationName,
+      ...(isLiveStatus(status) ? [] : [CREDENTIAL_STATUS_LABELS[status].toLowerCase()]),
+    ].join(" · "),
   }));
   return (
     <ComboField

@@ -1,12 +1,6 @@
-import {
-  createLoader,
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
-import { parseAsDay, parseAsId } from "@/lib/address-parsers";
+import { parseAsCount, parseAsDay, parseAsId } from "@/lib/address-parsers";
 import { AUDIT_ACTIONS } from "@/lib/key-service/contract/vocabulary";
 import { PAGE_ROWS } from "@/lib/queries";
 
@@ -22,7 +16,7 @@ export const auditListParsers = {
   until: parseAsDay,
   cursor: parseAsString,
   /** How many events stand before this page; only to say so. */
-  before: parseAsInteger.withDefault(0),
+  before: parseAsCount.withDefault(0),
 };
 
 export type AuditListState = inferParserType<typeof auditListParsers>;

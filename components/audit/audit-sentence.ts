@@ -4,6 +4,7 @@ import {
   ENVIRONMENT_LABELS,
   type ErrorCode,
   REVOCATION_REASON_LABELS,
+  REVIEW_DECISION_LABELS,
 } from "@/lib/key-service/contract/vocabulary";
 import { formatValue, numberIn, partIn, permissionsIn, textIn } from "./event-detail";
 import type { Detail } from "./event-detail";
@@ -146,9 +147,10 @@ function reviewed(detail: Detail, about: Subject): SentencePart[] {
   const again = textIn(detail, "lookAgainAt");
   const why = textIn(detail, "reason");
   const decision = textIn(detail, "decision");
-  if (decision !== "kept") return ["reviewed ", about, ...(decision === undefined ? [] : [`, ${decision}`])];
+  if (decision !== "kept" && decision !== "set-aside")
+    return ["reviewed ", about, ...(decision === undefined ? [] : [`, ${decision}`])];
   return [
-    "reviewed and kept ",
+    `reviewed and ${REVIEW_DECISION_LABELS[decision].toLowerCase()} `,
     about,
     again === undefined ? "" : ` until ${unbroken(formatDay(again))}`,
     why === undefined ? "" : `: ${why}`,

@@ -5,9 +5,8 @@ import { RowLink } from "@/components/ui/row-link";
 import { Time } from "@/components/ui/time";
 import type { Column } from "@/components/ui/table-column";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
-import { isLiveStatus } from "@/lib/key-service/contract/vocabulary";
+import { isLiveStatus, REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
-import { decisionLabel } from "./review-decision";
 
 /** What was decided, by whom and when, the latest first. */
 export function DecidedTable({ items, isStale }: { items: readonly ReviewItem[]; isStale: boolean }) {
@@ -39,10 +38,10 @@ const columns: Column<ReviewItem, never>[] = [
     header: "Decided",
     small: "side",
     className: "md:w-28",
-    cell: ({ review, reasons, credential: { status } }) =>
+    cell: ({ review, credential: { status } }) =>
       review?.decision === "revoked" && isLiveStatus(status)
         ? "Revoked, restored since"
-        : review && decisionLabel(review.decision, reasons),
+        : review && REVIEW_DECISION_LABELS[review.decision],
   },
   {
     id: "reason",

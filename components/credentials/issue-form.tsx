@@ -60,7 +60,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
             hint="What uses it, such as “Nightly ATS sync”. People find the key by this name."
             value={draft.name}
             onChange={(name) => change({ name })}
-            longest={MAX_NAME_LENGTH}
+            maxCharacters={MAX_NAME_LENGTH}
             autoComplete="off"
             error={errorAt("name")}
           />

@@ -1,13 +1,6 @@
-import {
-  createLoader,
-  parseAsArrayOf,
-  parseAsBoolean,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
-import { parseAsDay, parseAsId } from "@/lib/address-parsers";
+import { parseAsCount, parseAsDay, parseAsFlag, parseAsId } from "@/lib/address-parsers";
 import {
   CREDENTIAL_SORTS,
   CREDENTIAL_STATUSES,
@@ -33,15 +26,15 @@ export const keyListParsers = {
   createdBefore: parseAsDay,
   usedAfter: parseAsDay,
   usedBefore: parseAsDay,
-  neverUsed: parseAsBoolean.withDefault(false),
+  neverUsed: parseAsFlag.withDefault(false),
   expiresAfter: parseAsDay,
   expiresBefore: parseAsDay,
-  neverExpires: parseAsBoolean.withDefault(false),
+  neverExpires: parseAsFlag.withDefault(false),
   sort: parseAsStringLiteral(CREDENTIAL_SORTS).withDefault("createdAt"),
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("desc"),
   cursor: parseAsString,
   /** How many keys stand before this page; only to say so. */
-  before: parseAsInteger.withDefault(0),
+  before: parseAsCount.withDefault(0),
 };
 
 export type KeyListState = inferParserType<typeof keyListParsers>;

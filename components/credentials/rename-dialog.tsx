@@ -35,7 +35,7 @@ export function RenameDialog({ credential, onClose }: { credential: CredentialDe
             hint="What uses it. The key itself and its history stay as they are."
             value={name}
             onChange={setName}
-            longest={MAX_NAME_LENGTH}
+            maxCharacters={MAX_NAME_LENGTH}
             autoComplete="off"
             error={renaming.errorAt("name")}
           />

@@ -4,40 +4,40 @@ import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-style";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { useRefusal } from "./credential-actions";
-import { isTried } from "./review-decision";
 import { reviewChoices } from "./review-choices";
 import { RevokeButton } from "./revoke-button";
-import type { ReviewList } from "./use-review";
+import { restOf, type ReviewList } from "./use-review";
 
 interface ReviewActionsProps {
   item: ReviewItem;
   review: ReviewList;
   size?: ButtonSize;
-  onKeep: () => void;
+  onRest: () => void;
   onRotate: () => void;
 }
 
 /** Each has its place, so that a hand that goes down the rows never meets Revoke where Keep was. */
 const IN_ROW = "max-md:-ml-3 md:grid md:grid-cols-[3.25rem_4rem_1fr]";
 
-/** Keep, rotate or revoke one key. */
-export function ReviewActions({ item, review, size = "sm", onKeep, onRotate }: ReviewActionsProps) {
-  const keepRefusal = useRefusal("decide about keys");
+/** Keep or set aside, rotate or revoke one key. */
+export function ReviewActions({ item, review, size = "sm", onRest, onRotate }: ReviewActionsProps) {
+  const restRefusal = useRefusal("decide about keys");
   const rotateRefusal = useRefusal("rotate keys");
   const { revocations } = review;
   const credential = revocations.current(item.credential);
   const { id, name } = credential;
-  const { isKept, canKeep, canRotateOrRevoke, rotationRefusal } = reviewChoices(item, review);
+  const { isResting, canRest, canRotateOrRevoke, rotationRefusal } = reviewChoices(item, review);
+  const isKept = restOf({ ...item, credential }) === "kept";
   const look = size === "sm" ? "quiet" : "secondary";
   return (
     <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
-      {canKeep ? (
+      {canRest ? (
         <span className={`col-start-1 justify-self-start ${canRotateOrRevoke ? "" : "col-span-2"}`}>
-          <Button size={size} look={look} onPress={onKeep} disabledReason={keepRefusal}>
-            {isKept ? "Change" : isTried(item.reasons) ? "Set aside" : "Keep"}
+          <Button size={size} look={look} onPress={onRest} disabledReason={restRefusal}>
+            {isResting ? "Change" : isKept ? "Keep" : "Set aside"}
             <span className="sr-only">
               {" "}
-              {isKept ? `why ${name} is ${isTried(item.reasons) ? "set aside" : "kept"}` : name}
+              {isResting ? `why ${name} is ${isKept ? "kept" : "set aside"}` : name}
             </span>
           </Button>
         </span>

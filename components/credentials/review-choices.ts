@@ -1,6 +1,6 @@
 import { isLiveStatus } from "@/lib/key-service/contract/vocabulary";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
-import type { ReviewList } from "./use-review";
+import { type ReviewList, rests } from "./use-review";
 
 /** What can be decided about a key now, by its buttons and by the keys of the keyboard alike. */
 export function reviewChoices({ credential }: ReviewItem, { revocations, decided }: ReviewList) {
@@ -8,11 +8,11 @@ export function reviewChoices({ credential }: ReviewItem, { revocations, decided
   const isBusy = revocations.stepOf(id)?.step === "revoking";
   const decision = decided.get(id)?.decision;
   const isOpen = decision === undefined && !isBusy;
-  // That it is kept may be said anew, with another reason or day.
-  const isKept = decision === "kept" && !isBusy;
+  // That it rests may be said anew, with another reason or day.
+  const isResting = rests(decision) && !isBusy;
   return {
-    isKept,
-    canKeep: isOpen || isKept,
+    isResting,
+    canRest: isOpen || isResting,
     /** A dead key can be neither rotated nor revoked. */
     canRotateOrRevoke: isOpen && isLiveStatus(status),
     /** Why it can not be rotated though it is live. */

@@ -2,7 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { formatClock } from "@/lib/format";
-import { decisionLabel } from "./review-decision";
+import { REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import type { Decided } from "./use-review";
 
 interface ReviewOutcomeProps {
@@ -14,8 +14,8 @@ interface ReviewOutcomeProps {
 
 /** What was decided about a key here, and whether that is on record. */
 export function ReviewOutcome({ decided, refusedSince, onRecordAgain }: ReviewOutcomeProps) {
-  const { item, decision, reason, error } = decided;
-  const label = decisionLabel(decision, item.reasons);
+  const { decision, reason, error } = decided;
+  const label = REVIEW_DECISION_LABELS[decision];
   if (error === null)
     return (
       <p className="pb-2 text-sm text-ink-soft wrap-anywhere">

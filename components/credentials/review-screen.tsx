@@ -24,17 +24,16 @@ import { CredentialActionsProvider } from "./credential-actions";
 import type { CredentialActions } from "./credential-actions";
 import { DecidedTable } from "./decided-table";
 import { ReviewBar, ReviewCsvLink } from "./review-bar";
-import { isTried } from "./review-decision";
 import { reviewChoices } from "./review-choices";
 import { ReviewProgress } from "./review-progress";
 import { ReviewSingle } from "./review-single";
 import { reviewParsers } from "./review-state";
 import { ReviewTable } from "./review-table";
 import { useShortcutSwitch } from "./use-shortcut-switch";
-import { type Decided, type DecideReview, type ReviewList, useReview } from "./use-review";
+import { type Decided, type DecideReview, restOf, type ReviewList, useReview } from "./use-review";
 import { useShownItem } from "./use-shown-item";
 
-const KeepDialog = onDemand(() => import("./keep-dialog").then((module) => module.KeepDialog));
+const RestDialog = onDemand(() => import("./rest-dialog").then((module) => module.RestDialog));
 const RotateDialog = onDemand(() => import("./rotate-dialog").then((module) => module.RotateDialog));
 
 interface ReviewScreenProps {
@@ -75,7 +74,8 @@ function Review({ decideReview, isAdmin }: { decideReview: DecideReview; isAdmin
 function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean }) {
   const { list, items, state, pages } = review;
   if (list.data === undefined) {
-    if (list.error === null || isSessionEnded(list.error)) return <TableSkeleton label="keys to review" />;
+    if (list.error === null || isSessionEnded(list.error))
+      return <TableSkeleton label={state.state === "open" ? "keys to review" : "decisions"} />;
     return <ReadFailure what="The review" query={list} />;
   }
   const isOpen = state.state === "open";
@@ -129,12 +129,12 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   const { items, state, pages } = review;
   const { shown, show: showItem } = useShownItem(review);
   const [subject, setSubject] = useState<ReviewItem | null>(null);
-  const { open, show, close } = useDialogs<"keep" | "rotate">();
+  const { open, show, close } = useDialogs<"rest" | "rotate">();
   const shortcuts = useShortcutSwitch();
   const rows = useRef<HTMLDivElement>(null);
   const isSingle = state.show === "single";
 
-  function ask(dialog: "keep" | "rotate", item: ReviewItem) {
+  function ask(dialog: "rest" | "rotate", item: ReviewItem) {
     setSubject(item);
     show(dialog);
   }
@@ -150,7 +150,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
 
   function decide(
     act: (item: ReviewItem) => void,
-    choice: "canKeep" | "canRotateOrRevoke" = "canRotateOrRevoke",
+    choice: "canRest" | "canRotateOrRevoke" = "canRotateOrRevoke",
   ) {
     const single = shown?.isGone === true ? undefined : shown?.item;
     const item = isSingle ? single : items.find(({ credential }) => credential.id === focusedRow());
@@ -168,7 +168,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   const keys: Record<ReviewShortcut, () => void> = {
     j: () => move(1),
     k: () => move(-1),
-    z: () => decide((item) => ask("keep", item), "canKeep"),
+    z: () => decide((item) => ask("rest", item), "canRest"),
     r: () => decide(rotate),
     x: () => decide(review.revoke),
   };
@@ -184,23 +184,23 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
             shown={shown}
             onMove={move}
             onShow={showItem}
-            onKeep={() => ask("keep", shown.item)}
+            onRest={() => ask("rest", shown.item)}
             onRotate={() => ask("rotate", shown.item)}
           />
         ) : (
           <ReviewTable
             review={review}
-            onKeep={(item) => ask("keep", item)}
+            onRest={(item) => ask("rest", item)}
             onRotate={(item) => ask("rotate", item)}
           />
         )}
       </div>
-      {open === "keep" && subject ? (
-        <KeepDialog
+      {open === "rest" && subject ? (
+        <RestDialog
           name={subject.credential.name}
-          isSetAside={isTried(subject.reasons)}
-          before={keptBefore(review.decided.get(subject.credential.id))}
-          onKeep={(reason, lookAgainAt) => review.keep(subject, reason, lookAgainAt)}
+          decision={restOf(subject)}
+          before={restBefore(review.decided.get(subject.credential.id))}
+          onRest={(reason, lookAgainAt) => review.rest(subject, reason, lookAgainAt)}
           onClose={close}
         />
       ) : null}
@@ -215,7 +215,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   );
 }
 
-const keptBefore = (decided: Decided | undefined) =>
+const restBefore = (decided: Decided | undefined) =>
   decided === undefined || decided.lookAgainAt === null
     ? undefined
     : { reason: decided.reason, lookAgainAt: decided.lookAgainAt };

@@ -28,12 +28,12 @@ interface ReviewSingleProps {
   shown: ShownItem;
   onMove: (by: 1 | -1) => void;
   onShow: (item: ReviewItem) => void;
-  onKeep: () => void;
+  onRest: () => void;
   onRotate: () => void;
 }
 
 /** One key to look at, with what there is to know for a decision. */
-export function ReviewSingle({ review, shown, onMove, onShow, onKeep, onRotate }: ReviewSingleProps) {
+export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }: ReviewSingleProps) {
   const { item, place, isGone } = shown;
   const now = useNow();
   const credential = review.revocations.current(item.credential);
@@ -84,7 +84,7 @@ export function ReviewSingle({ review, shown, onMove, onShow, onKeep, onRotate }
       {isGone ? (
         <p role="status">Somebody else decided about this key meanwhile.</p>
       ) : (
-        <ReviewActions item={item} review={review} size="md" onKeep={onKeep} onRotate={onRotate} />
+        <ReviewActions item={item} review={review} size="md" onRest={onRest} onRotate={onRotate} />
       )}
       {outcomeBelow(item, review)}
       {isGone || review.decided.has(id) ? (

@@ -1,12 +1,6 @@
-import {
-  createLoader,
-  parseAsArrayOf,
-  parseAsInteger,
-  parseAsString,
-  parseAsStringLiteral,
-} from "nuqs/server";
+import { createLoader, parseAsArrayOf, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
-import { parseAsId } from "@/lib/address-parsers";
+import { parseAsCount, parseAsId } from "@/lib/address-parsers";
 import {
   ENVIRONMENTS,
   REVIEW_REASONS,
@@ -25,7 +19,7 @@ export const reviewParsers = {
   organizationId: parseAsId,
   cursor: parseAsString,
   /** How many stand before this page; only to say so. */
-  before: parseAsInteger.withDefault(0),
+  before: parseAsCount.withDefault(0),
 };
 
 export type ReviewState = inferParserType<typeof reviewParsers>;

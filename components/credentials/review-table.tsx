@@ -18,7 +18,7 @@ import { EnvironmentCell, LastUsedCell, UNUSUAL_ONLY } from "./usual-cells";
 
 interface ReviewTableProps {
   review: ReviewList;
-  onKeep: (item: ReviewItem) => void;
+  onRest: (item: ReviewItem) => void;
   onRotate: (item: ReviewItem) => void;
 }
 
@@ -124,7 +124,7 @@ const environmentColumn: Column<ReviewItem, never> = {
   cell: ({ credential }) => <EnvironmentCell credential={credential} />,
 };
 
-function decideColumn({ review, onKeep, onRotate }: ReviewTableProps): Column<ReviewItem, never> {
+function decideColumn({ review, onRest, onRotate }: ReviewTableProps): Column<ReviewItem, never> {
   return {
     id: "decide",
     header: "Decide",
@@ -135,7 +135,7 @@ function decideColumn({ review, onKeep, onRotate }: ReviewTableProps): Column<Re
       <ReviewActions
         item={item}
         review={review}
-        onKeep={() => onKeep(item)}
+        onRest={() => onRest(item)}
         onRotate={() => onRotate(item)}
       />
     ),

@@ -9,10 +9,14 @@ import { attempt, type SubmissionError } from "@/components/ui/use-submission";
 import type { Actions } from "@/lib/actions";
 import { browserClient } from "@/lib/browser-client";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
-import { REVIEW_REASON_LABELS, type ReviewDecision } from "@/lib/key-service/contract/vocabulary";
+import {
+  isLiveStatus,
+  REVIEW_DECISION_LABELS,
+  REVIEW_REASON_LABELS,
+  type ReviewDecision,
+} from "@/lib/key-service/contract/vocabulary";
 import { queryKeys, reviewQuery } from "@/lib/queries";
 import { type KeptRow, rowAbove, withKeptRows } from "./kept-rows";
-import { decisionLabel } from "./review-decision";
 import type { RevocationStep } from "./revocation-step";
 import { revocationReasonFor, reviewListQuery, reviewParsers, type ReviewState } from "./review-state";
 import { useRevocations } from "./use-revocations";
@@ -27,7 +31,7 @@ export interface Decided {
   on: string;
   decision: ReviewDecision;
   reason: string;
-  /** RFC 3339; null when it was not kept. */
+  /** RFC 3339; null when it does not rest. */
   lookAgainAt: string | null;
   error: SubmissionError | null;
 }
@@ -62,14 +66,15 @@ export function useReview(decideReview: DecideReview) {
         credentialId: id,
         decision,
         reason,
+        reasons: item.reasons,
         ...(lookAgainAt === null ? {} : { lookAgainAt }),
       }),
     );
     const error = outcome.ok ? null : outcome.error;
-    // A key that is not kept after all stays as it was; what was revoked or rotated is so, recorded or not.
-    if (error === null || decision !== "kept")
+    // A key that is to rest stays as it was unless that is recorded; what was revoked or rotated is so, recorded or not.
+    if (error === null || !rests(decision))
       setDecided((before) => new Map(before).set(id, { ...entry, error }));
-    if (error === null) announce(`${name}: ${decisionLabel(decision, item.reasons).toLowerCase()}`);
+    if (error === null) announce(`${name}: ${REVIEW_DECISION_LABELS[decision].toLowerCase()}`);
     await queryClient.invalidateQueries({ queryKey: queryKeys.review });
     return outcome;
   }
@@ -110,8 +115,9 @@ export function useReview(decideReview: DecideReview) {
     ask: (change: Partial<ReviewState>) => void setState({ ...change, cursor: null, before: null }),
     clearFilters: () =>
       void setState({ reason: null, environment: null, organizationId: null, cursor: null }),
-    keep: (item: ReviewItem, reason: string, lookAgainAt: string) =>
-      record({ ...placed(item), decision: "kept", reason, lookAgainAt }),
+    /** Keeps a live key, or sets a dead one aside. */
+    rest: (item: ReviewItem, reason: string, lookAgainAt: string) =>
+      record({ ...placed(item), decision: restOf(item), reason, lookAgainAt }),
     rotated: (item: ReviewItem) =>
       void record({ ...placed(item), decision: "rotated", reason: because(item) }),
     revoke: (item: ReviewItem) => void revoke(item),
@@ -120,6 +126,13 @@ export function useReview(decideReview: DecideReview) {
 }
 
 export type ReviewList = ReturnType<typeof useReview>;
+
+/** How a key is let rest: kept while it is live, set aside when it is dead. */
+export const restOf = ({ credential: { status } }: ReviewItem) =>
+  isLiveStatus(status) ? ("kept" as const) : ("set-aside" as const);
+
+export const rests = (decision: ReviewDecision | undefined): boolean =>
+  decision === "kept" || decision === "set-aside";
 
 /** Whether a key that was revoked here is so still: taken back, it may be about to be revoked once more. */
 const isStillRevoked = (step: RevocationStep | undefined): boolean =>

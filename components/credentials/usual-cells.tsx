@@ -12,7 +12,7 @@ export function EnvironmentCell({ credential: { environment } }: { credential: C
   );
 }
 
-/** That a key was never used stands beside it in other words. */
+/** A small screen has no room to say that a key was never used. */
 export function LastUsedCell({ credential }: { credential: Credential }) {
   return (
     <span data-usual={credential.lastUsedAt === null ? "" : undefined}>

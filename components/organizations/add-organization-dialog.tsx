@@ -45,7 +45,7 @@ export function AddOrganizationDialog({ onClose }: { onClose: () => void }) {
             hint="The customer's name, as your colleagues would search for it."
             value={name}
             onChange={setName}
-            longest={MAX_NAME_LENGTH}
+            maxCharacters={MAX_NAME_LENGTH}
             autoComplete="off"
             error={adding.errorAt("name")}
           />

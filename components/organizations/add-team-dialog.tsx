@@ -56,7 +56,7 @@ export function AddTeamDialog({
             label="Name"
             value={name}
             onChange={setName}
-            longest={MAX_NAME_LENGTH}
+            maxCharacters={MAX_NAME_LENGTH}
             autoComplete="off"
             error={adding.errorAt("name")}
           />
@@ -66,7 +66,7 @@ export function AddTeamDialog({
             label="Description (optional)"
             value={description}
             onChange={setDescription}
-            longest={MAX_DESCRIPTION_LENGTH}
+            maxCharacters={MAX_DESCRIPTION_LENGTH}
             error={adding.errorAt("description")}
           />
           <PermissionsField value={access} onChange={setAccess} error={adding.errorAt("permissions")} />

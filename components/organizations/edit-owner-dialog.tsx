@@ -44,7 +44,7 @@ export function EditOwnerDialog({ owner, onClose }: { owner: Owner; onClose: () 
             hint="As your colleagues see it everywhere. Keys and their history stay as they are."
             value={displayName}
             onChange={setDisplayName}
-            longest={MAX_NAME_LENGTH}
+            maxCharacters={MAX_NAME_LENGTH}
             autoComplete="off"
             error={saving.errorAt("displayName")}
           />
@@ -53,7 +53,7 @@ export function EditOwnerDialog({ owner, onClose }: { owner: Owner; onClose: () 
             hint="As other systems call it. Search finds it by both."
             value={name}
             onChange={setName}
-            longest={MAX_NAME_LENGTH}
+            maxCharacters={MAX_NAME_LENGTH}
             autoComplete="off"
             error={saving.errorAt("name")}
           />
@@ -63,7 +63,7 @@ export function EditOwnerDialog({ owner, onClose }: { owner: Owner; onClose: () 
               label="Description (optional)"
               value={description}
               onChange={setDescription}
-              longest={MAX_DESCRIPTION_LENGTH}
+              maxCharacters={MAX_DESCRIPTION_LENGTH}
               error={saving.errorAt("description")}
             />
           ) : null}

@@ -1,5 +1,6 @@
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from "nuqs/server";
+import { createLoader, parseAsString, parseAsStringLiteral } from "nuqs/server";
 import type { inferParserType } from "nuqs/server";
+import { parseAsCount } from "@/lib/address-parsers";
 import type { OrganizationListQuery } from "@/lib/key-service/contract/organizations";
 import { PAGE_ROWS } from "@/lib/queries";
 
@@ -20,7 +21,7 @@ export const organizationListParsers = {
   order: parseAsStringLiteral(["asc", "desc"]).withDefault("asc"),
   cursor: parseAsString,
   /** How many organizations stand before this page; only to say so. */
-  before: parseAsInteger.withDefault(0),
+  before: parseAsCount.withDefault(0),
 };
 
 export type OrganizationListState = inferParserType<typeof organizationListParsers>;

@@ -6,14 +6,15 @@ import Link from "next/link";
 import { useDeferredValue } from "react";
 import { browserClient } from "@/lib/browser-client";
 import { keylessText } from "@/lib/keyless-text";
+import { MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
 import { organizationsQuery, teamsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 
 /** Says while a name is typed that an organization has it already. Two may have the same one. */
 export function SameOrganizationName({ name }: { name: string }) {
-  const { q, isSame, ...asked } = useSameName(name);
-  const { data } = useQuery({ ...organizationsQuery(browserClient, { q, limit: MOST }), ...asked });
-  const same = data?.data.find(isSame);
+  const { query, isAsked } = useSameName(name);
+  const { data } = useQuery({ ...organizationsQuery(browserClient, query), ...isAsked });
+  const same = data?.data[0];
   return (
     <SameName
       of={same && { href: routes.organization(same.id), name: same.displayName }}
@@ -24,23 +25,16 @@ export function SameOrganizationName({ name }: { name: string }) {
 
 /** The same of a team among those of its organization. */
 export function SameTeamName({ organizationId, name }: { organizationId: string; name: string }) {
-  const { q, isSame, ...asked } = useSameName(name);
-  const { data } = useQuery({ ...teamsQuery(browserClient, organizationId, { q, limit: MOST }), ...asked });
-  const same = data?.data.find(isSame);
+  const { query, isAsked } = useSameName(name);
+  const { data } = useQuery({ ...teamsQuery(browserClient, organizationId, query), ...isAsked });
+  const same = data?.data[0];
   return <SameName of={same && { href: routes.team(same.id), name: same.displayName }} kind="A team here" />;
 }
 
-/** One answer of a list. */
-const MOST = "100";
-
 function useSameName(name: string) {
-  const q = useDeferredValue(keylessText(name).text.trim());
-  return {
-    q,
-    isSame: ({ displayName }: { displayName: string }) => displayName.toLowerCase() === q.toLowerCase(),
-    enabled: q !== "",
-    refetchInterval: false as const,
-  };
+  const displayName = useDeferredValue(keylessText(name).text.trim());
+  const enabled = displayName !== "" && displayName.length <= MAX_NAME_LENGTH;
+  return { query: { displayName, limit: "1" }, isAsked: { enabled, refetchInterval: false as const } };
 }
 
 function SameName<To extends string>({
@@ -51,7 +45,7 @@ function SameName<To extends string>({
   kind: string;
 }) {
   return (
-    <p role="status" className="text-sm text-warn empty:hidden">
+    <p role="status" className={of === undefined ? "sr-only" : "text-sm text-warn"}>
       {of === undefined ? null : (
         <>
           {kind} has this name already:{" "}

@@ -33,7 +33,9 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           title="In the review"
           shortcuts={REVIEW_SHORTCUTS.map(({ key: letter, does }) => ({ keys: [letter], does }))}
         />
-        <p className="text-sm text-ink-soft">They rest while you type and while a dialog is open.</p>
+        <p className="text-sm text-ink-soft">
+          They rest while you type and while a dialog is open. Those of the review can be turned off there.
+        </p>
       </DialogBody>
     </Dialog>
   );

@@ -3,7 +3,8 @@ import { PageLink } from "./page-link";
 
 export interface Crumb<T extends string> {
   label: string;
-  href: Route<T>;
+  /** None for a page that is not there. */
+  href?: Route<T>;
 }
 
 /** Where a page is. The last crumb is the page itself. */
@@ -15,7 +16,7 @@ export function Breadcrumbs<T extends string>({ crumbs }: { crumbs: readonly Cru
           const isPage = index === crumbs.length - 1;
           return (
             <li
-              key={href}
+              key={label}
               className={[
                 "flex min-w-0 items-center",
                 isPage ? "" : "shrink-[3] max-sm:max-w-[40%] max-sm:shrink-0 max-sm:nth-last-[n+3]:hidden",
@@ -29,13 +30,19 @@ export function Breadcrumbs<T extends string>({ crumbs }: { crumbs: readonly Cru
                   /
                 </span>
               )}
-              <PageLink<T>
-                href={href}
-                aria-current={isPage ? "page" : undefined}
-                className="truncate rounded-sm text-ink-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
-              >
-                {label}
-              </PageLink>
+              {href === undefined ? (
+                <span aria-current="page" className="truncate font-medium">
+                  {label}
+                </span>
+              ) : (
+                <PageLink<T>
+                  href={href}
+                  aria-current={isPage ? "page" : undefined}
+                  className="truncate rounded-sm text-ink-soft hover:text-ink aria-[current]:font-medium aria-[current]:text-ink"
+                >
+                  {label}
+                </PageLink>
+              )}
             </li>
           );
         })}

@@ -10,6 +10,7 @@ import {
   TextField as AriaTextField,
 } from "react-aria-components/TextField";
 import type { TextFieldProps as AriaTextFieldProps } from "react-aria-components/TextField";
+import { announce } from "./announcer";
 import { errorStyle, fieldStyle, hintStyle, inputStyle, labelStyle } from "./field-style";
 
 interface TextFieldProps extends Omit<
@@ -23,7 +24,7 @@ interface TextFieldProps extends Omit<
   placeholder?: string;
   isMultiline?: boolean;
   /** How many characters it may have. What is pasted stays whole, and is said to be too long. */
-  longest?: number;
+  maxCharacters?: number;
   /** The first field of a dialog has the focus when the dialog opens. */
   isFirst?: boolean;
 }
@@ -34,14 +35,17 @@ export function TextField({
   error: givenError,
   placeholder,
   isMultiline,
-  longest,
+  maxCharacters,
   isFirst = false,
   ...props
 }: TextFieldProps) {
   const length = props.value?.trim().length ?? 0;
-  const isTooLong = longest !== undefined && length > longest;
-  const error = isTooLong ? `At most ${longest} characters; these are ${length}` : givenError;
+  const isTooLong = maxCharacters !== undefined && length > maxCharacters;
+  const error = isTooLong ? `At most ${maxCharacters} characters; these are ${length}` : givenError;
   const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isTooLong) announce(`${label}: too long`);
+  }, [isTooLong, label]);
   useEffect(() => {
     if (isFirst) input.current?.focus();
   }, [isFirst]);

@@ -42,6 +42,8 @@ export const team = z
   })
   .meta({ id: "Team" });
 
+const sameName = searchText.meta({ description: "The whole display name, in small letters or capitals" });
+
 const ORGANIZATION_SORTS = [
   "name",
   "createdAt",
@@ -55,6 +57,7 @@ export const organizationListQuery = z.strictObject({
   q: searchText
     .optional()
     .meta({ description: "Name, display name or id; of one or two characters, how the display name begins" }),
+  displayName: sameName.optional(),
   sort: z.enum(ORGANIZATION_SORTS, `must be one of: ${ORGANIZATION_SORTS.join(", ")}`).default("name"),
   order: sortOrder.default("asc"),
   limit,
@@ -67,6 +70,7 @@ export const teamListQuery = z.strictObject({
   q: searchText
     .optional()
     .meta({ description: "Name, display name or id; of one or two characters, how the display name begins" }),
+  displayName: sameName.optional(),
   sort: z.enum(TEAM_SORTS, `must be one of: ${TEAM_SORTS.join(", ")}`).default("name"),
   order: sortOrder.default("asc"),
   limit,

@@ -13,9 +13,15 @@ export const reviewBody = z
   .strictObject({
     decision: z.enum(REVIEW_DECISIONS, `must be one of: ${REVIEW_DECISIONS.join(", ")}`),
     reason: text(MAX_REASON_LENGTH).min(1, "must not be empty").meta({ example: "Used once a year, in May" }),
-    lookAgainAt: timestamp
-      .nullish()
-      .meta({ description: "Until then a kept key is not shown again; 90 days from now unless told" }),
+    lookAgainAt: timestamp.nullish().meta({
+      description:
+        "Until then a key that was kept or set aside is not shown again; 90 days from now unless told",
+    }),
+    reasons: z
+      .array(z.enum(REVIEW_REASONS, `must be one of: ${REVIEW_REASONS.join(", ")}`))
+      .max(REVIEW_REASONS.length)
+      .optional()
+      .meta({ description: "For which it was looked at; those that it has now unless told" }),
   })
   .meta({ id: "DecideReview", example: { decision: "kept", reason: "Used once a year, in May" } });
 
@@ -34,9 +40,10 @@ export const review = z
 export const reviewItem = z
   .object({
     credential,
-    reasons: z
-      .array(z.enum(REVIEW_REASONS))
-      .meta({ description: "The most urgent first; of a decision, those that the key had then" }),
+    reasons: z.array(z.enum(REVIEW_REASONS)).meta({
+      description:
+        "The most urgent first; of a decision, those for which it was made, and none if it is older than their record",
+    }),
     review: review
       .nullable()
       .meta({ description: "The decision, in a list of decisions; otherwise the latest one there was" }),

@@ -115,7 +115,13 @@ export const REVIEW_REASON_LABELS = {
 export type ReviewReason = keyof typeof REVIEW_REASON_LABELS;
 export const REVIEW_REASONS = keysOf(REVIEW_REASON_LABELS);
 
-export const REVIEW_DECISION_LABELS = { kept: "Kept", rotated: "Rotated", revoked: "Revoked" } as const;
+/** A live key is kept, rotated or revoked; a dead one, there for what was tried with it, is set aside. */
+export const REVIEW_DECISION_LABELS = {
+  kept: "Kept",
+  "set-aside": "Set aside",
+  rotated: "Rotated",
+  revoked: "Revoked",
+} as const;
 export type ReviewDecision = keyof typeof REVIEW_DECISION_LABELS;
 export const REVIEW_DECISIONS = keysOf(REVIEW_DECISION_LABELS);
 

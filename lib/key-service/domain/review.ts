@@ -6,13 +6,13 @@ const LOOK_AGAIN_DAYS = 90;
 const MOST_LOOK_AGAIN_DAYS = 366;
 
 /**
- * Decides when a key is shown again after a review: a kept one on the day asked for, or in 90 days; one that was
- * rotated or revoked when there is a new reason.
- * @throws {Refusal} VALIDATION_ERROR when the day is not ahead, over 366 days away, or given for a key that was not kept
+ * Decides when a key is shown again after a review: one that was kept or set aside on the day asked for, or in 90
+ * days; one that was rotated or revoked when there is a new reason.
+ * @throws {Refusal} VALIDATION_ERROR when the day is not ahead, over 366 days away, or given for another decision
  */
 export function lookAgainAt(decision: ReviewDecision, asked: Date | null, now: Date): Date | null {
-  if (decision !== "kept") {
-    if (asked) throw invalid("lookAgainAt", "is for keys that are kept");
+  if (decision === "rotated" || decision === "revoked") {
+    if (asked) throw invalid("lookAgainAt", "is for keys that are kept or set aside");
     return null;
   }
   if (!asked) return new Date(now.getTime() + LOOK_AGAIN_DAYS * DAY_MS);

@@ -61,6 +61,26 @@ describe("organizations and teams", () => {
     },
   );
 
+  test("are found by their whole name, and a team among those of its organization", async ({ service }) => {
+    const { organizationId, teamId } = await newCustomer(service, "Marram");
+    await newCustomer(service, "Marram Dunes");
+    const viewer = service.as("viewer");
+    const { data: organization } = await viewer("GET /organizations/{organizationId}", {
+      params: { organizationId },
+    });
+    const same = await viewer("GET /organizations", {
+      query: { displayName: organization.displayName.toUpperCase() },
+    });
+    expect(same.data.map(({ id }) => id)).toEqual([organizationId]);
+    const { data: team } = await viewer("GET /teams/{teamId}", { params: { teamId } });
+    const teams = await viewer("GET /organizations/{organizationId}/teams", {
+      params: { organizationId },
+      query: { displayName: team.displayName.toLowerCase() },
+    });
+    expect(teams.data.map(({ id }) => id)).toEqual([teamId]);
+    expect((await viewer("GET /organizations", { query: { displayName: "Marra" } })).data).toEqual([]);
+  });
+
   test("with very many keys are counted as of the last refresh, and anew as soon as something changes", async ({
     service,
   }) => {

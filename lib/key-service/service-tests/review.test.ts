@@ -149,7 +149,7 @@ test("a key that is kept anew rests until its new day, even if that is earlier",
   expect((await attention())?.count).toBe(before + 1);
 });
 
-test("a decision keeps the reasons that the key had, and is found by them", async ({ service }) => {
+test("a decision keeps the reasons for which it was made, and is found by them", async ({ service }) => {
   const { organizationId, made } = await keysToReview(service);
   const admin = service.as("admin");
   const params = { credentialId: made.unused ?? "" };
@@ -158,35 +158,67 @@ test("a decision keeps the reasons that the key had, and is found by them", asyn
   await service.refreshFigures();
   await admin("POST /credentials/{credentialId}/reviews", {
     params,
-    body: { decision: "revoked", reason: "Not used for 90 days" },
+    body: { decision: "revoked", reason: "Nobody needs it", reasons: ["unused"] },
+  });
+  await admin("POST /credentials/{credentialId}/reviews", {
+    params: { credentialId: made["no-rotation"] ?? "" },
+    body: { decision: "kept", reason: "To be rotated in May" },
   });
   await service.refreshFigures();
-  const decided = (reason: ReviewReason) => open(service, organizationId, { state: "decided", reason });
-  expect(await decided("unused")).toMatchObject([
-    { credential: { id: params.credentialId }, reasons: ["unused"], review: { decision: "revoked" } },
-  ]);
+  const decided = async (reason: ReviewReason) =>
+    (await open(service, organizationId, { state: "decided", reason })).map(
+      ({ credential, reasons, review }) => [credential.name, reasons, review?.decision],
+    );
+  expect(await decided("unused")).toEqual([["unused", ["unused"], "revoked"]]);
+  expect(await decided("no-rotation")).toEqual([["no-rotation", ["no-rotation"], "kept"]]);
   expect(await decided("never-used")).toEqual([]);
 });
 
-test("a revocation that is taken back leaves the key to be decided, at once", async ({ service }) => {
+test("a revocation that is taken back decides nothing: what was decided before holds again", async ({
+  service,
+}) => {
   const { organizationId, made } = await keysToReview(service);
   const admin = service.as("admin");
-  const params = { credentialId: made.unused ?? "" };
-  const attention = async () =>
-    (await admin("GET /overview", {})).data.attention.find(({ reason }) => reason === "unused")?.count ?? 0;
-  const before = await attention();
-  await admin("DELETE /credentials/{credentialId}", { params });
-  await admin("POST /credentials/{credentialId}/reviews", {
-    params,
-    body: { decision: "revoked", reason: "Not used for 90 days" },
-  });
   const names = async () => (await open(service, organizationId)).map(({ credential }) => credential.name);
+  const decide = (name: ReviewReason, decision: "kept" | "revoked") =>
+    admin("POST /credentials/{credentialId}/reviews", {
+      params: { credentialId: made[name] ?? "" },
+      body: { decision, reason: "Looked at" },
+    });
+  await decide("no-rotation", "kept");
+  for (const name of ["unused", "no-rotation"] as const) {
+    await admin("DELETE /credentials/{credentialId}", { params: { credentialId: made[name] ?? "" } });
+    await decide(name, "revoked");
+  }
   expect(await names()).not.toContain("unused");
-  await service.refreshFigures();
-  expect(await names()).not.toContain("unused");
-  expect(await attention()).toBe(before - 1);
-  await admin("POST /credentials/{credentialId}/restore", { params });
+  for (const name of ["unused", "no-rotation"] as const)
+    await admin("POST /credentials/{credentialId}/restore", { params: { credentialId: made[name] ?? "" } });
   expect(await names()).toContain("unused");
+  expect(await names()).not.toContain("no-rotation");
+  await service.refreshFigures();
+  expect(await names()).toContain("unused");
+  expect(await names()).not.toContain("no-rotation");
+});
+
+test("a dead key that was tried is set aside until its day, whatever was decided while it was alive", async ({
+  service,
+}) => {
+  const { organizationId, made } = await keysToReview(service);
+  const decide = (decision: "kept" | "set-aside") =>
+    service.as("admin")("POST /credentials/{credentialId}/reviews", {
+      params: { credentialId: made["refused-attempts"] ?? "" },
+      body: { decision, reason: "The customer knows" },
+    });
+  const names = async () => (await open(service, organizationId)).map(({ credential }) => credential.name);
+  await decide("kept");
+  await service.refreshFigures();
+  expect(await names()).toContain("refused-attempts");
+  const { data: review } = await decide("set-aside");
+  expect(await names()).not.toContain("refused-attempts");
+  await service.refreshFigures();
+  expect(await names()).not.toContain("refused-attempts");
+  await service.sql("update credential_reviews set look_again_at = now() where id = $1", [review.id]);
+  expect(await names()).toContain("refused-attempts");
 });
 
 test("a key that was revoked is not shown as unused any more, at once", async ({ service }) => {
@@ -206,6 +238,7 @@ test.for([
   ["lookAgainAt", { decision: "kept", reason: "x", lookAgainAt: "2020-01-01T00:00:00Z" }],
   ["lookAgainAt", { decision: "kept", reason: "x", lookAgainAt: "2190-01-01T00:00:00Z" }],
   ["lookAgainAt", { decision: "revoked", reason: "x", lookAgainAt: "2030-01-01T00:00:00Z" }],
+  ["reasons.0", { decision: "kept", reason: "x", reasons: ["boredom"] }],
 ] as const)("a review with a wrong %s is refused", async ([field, body], { service }) => {
   const { issue } = await newCustomer(service);
   const { id } = await issue();

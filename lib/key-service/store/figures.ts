@@ -1,9 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import {
-  RESTORE_WINDOW_SECONDS,
-  REVIEW_REASONS,
-  type ReviewReason,
-} from "@/lib/key-service/contract/vocabulary";
+import { REVIEW_REASONS, type ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import type { Database, Transaction } from "./database";
 import { liveKey } from "./live-key";
@@ -82,10 +78,8 @@ async function refreshReviewItems(tx: Transaction): Promise<void> {
     ) as all_keys
     where cardinality(reasons) > 0`);
   await tx.execute(sql`analyze found_items`);
-  // A key whose revocation may be taken back keeps its reasons; no list shows them meanwhile.
   await tx.execute(sql`
-    delete from review_items i where not exists (select 1 from found_items f where f.credential_id = i.credential_id)
-      and not exists (select 1 from credentials c where c.id = i.credential_id and c.revoked_at > now() - make_interval(secs => ${RESTORE_WINDOW_SECONDS}))`);
+    delete from review_items i where not exists (select 1 from found_items f where f.credential_id = i.credential_id)`);
   await tx.execute(sql`
     insert into review_items (credential_id, reasons, urgency)
     select f.credential_id, f.reasons, f.urgency from found_items f
@@ -119,11 +113,11 @@ async function refreshOverview(tx: Transaction): Promise<void> {
       'auditNumber', (select coalesce(max(number), 0) from audit_events),
       'attention', (
         select coalesce(jsonb_object_agg(reason, keys), '{}') from (
-          select reason, count(*) as keys
-          from review_items i join credentials c on c.id = i.credential_id, unnest(i.reasons) as reason
-          where (c.revoked_at is null or reason = 'refused-attempts') and not exists (
+          select reason, count(*) as keys from review_items i, unnest(i.reasons) as reason
+          where not exists (
             select 1 from credential_reviews v
-            where v.credential_id = i.credential_id and v.look_again_at > now() and ${isLastDecision}
+            where v.credential_id = i.credential_id and v.look_again_at > now()
+              and ${isLastDecision(sql`('refused-attempts' = any(i.reasons))`)}
           ) group by reason
         ) as counted
       )

@@ -8,7 +8,7 @@ import { liveKey } from "./live-key";
 import { auditEvents, credentials, organizations, overviewFigures, teams } from "./schema";
 import { searchedList } from "./searched-list";
 import { organizationActivity } from "./usage-schema";
-import { isId, namesMatch } from "./search-text";
+import { isId, isNamed, namesMatch, type OwnerFilter } from "./search-text";
 
 const teamCount = sql<number>`(select count(*) from ${teams} where ${teams.organizationId} = ${organizations.id} and ${teams.archivedAt} is null)`;
 
@@ -90,9 +90,10 @@ export async function organizationCreatedAt(database: Database, id: string): Pro
 /** The organizations that match. */
 export function listOrganizations(
   database: Database,
-  text: string | undefined,
+  { text, displayName }: OwnerFilter,
   sort: OrganizationSort,
 ): List<OrganizationRow> {
+  const others = displayName ? isNamed(organizations, displayName) : undefined;
   const list = (matching = sql`true`): List<OrganizationRow> => ({
     count: () => cappedCount(database, sql`from ${organizations} where ${matching}`),
     rows: async (page) => {
@@ -111,8 +112,8 @@ export function listOrganizations(
         .orderBy(...orderBy);
     },
   });
-  if (!text) return list();
-  return searchedList(database, { id: organizations.id, ways: [matchesText(text)], list });
+  if (!text) return list(others);
+  return searchedList(database, { id: organizations.id, ways: [matchesText(text)], others, list });
 }
 
 const matchesText = (term: string): SQL =>

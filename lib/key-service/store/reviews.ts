@@ -23,10 +23,17 @@ export interface ReviewItemRow {
   review: ReviewRow | null;
 }
 
-/** Records a decision, with the reasons that its key has. */
-export async function insertReview(tx: Transaction, review: Omit<ReviewRow, "reasons">): Promise<void> {
-  const reasons = sql`coalesce((select reasons from review_items where credential_id = ${review.credentialId}), '{}')`;
-  await tx.insert(credentialReviews).values({ ...review, reasons });
+/** A decision without the reasons for which it was made. */
+export type NewReview = Omit<ReviewRow, "reasons">;
+
+/** @param reasons for which the key was looked at; those that it has now unless given */
+export async function insertReview(
+  tx: Transaction,
+  review: NewReview,
+  reasons?: ReviewReason[],
+): Promise<void> {
+  const found = sql`coalesce((select reasons from review_items where credential_id = ${review.credentialId}), '{}')`;
+  await tx.insert(credentialReviews).values({ ...review, reasons: reasons ?? found });
 }
 
 const BY_URGENCY: Sort = { by: reviewItems.urgency, type: "int" };
@@ -106,18 +113,25 @@ const matches = ({ reasons, environments, organizationId }: ReviewFilter, of: An
     organizationId ? eq(credentials.organizationId, organizationId) : undefined,
   );
 
-/** Of a review `v`: only what was decided about a key last holds. */
-export const isLastDecision = sql.raw(`not exists (
-  select 1 from credential_reviews later where later.credential_id = v.credential_id and later.decided_at > v.decided_at
-)`);
+/**
+ * Of a review `v`: the last one that holds. What was decided about a live key says nothing of it once it is dead, and the
+ * other way round, so that a revocation which was taken back decides nothing.
+ */
+export const isLastDecision = (isDead: SQL): SQL => sql`(${isOfDead("v")} = ${isDead} and not exists (
+  select 1 from credential_reviews later
+  where later.credential_id = v.credential_id and later.decided_at > v.decided_at and ${isOfDead("later")} = ${isDead}
+))`;
 
-// A decision is younger than the reasons until these are looked for anew; a kept key rests until its day. A revocation
-// that was taken back decides nothing.
+const isOfDead = (of: "v" | "later"): SQL => sql.raw(`(${of}.decision in ('set-aside', 'revoked'))`);
+
+const isDead = sql`(${credentials.revokedAt} is not null)`;
+
+// A decision is younger than the reasons until these are looked for anew; a key that was kept or set aside rests until
+// its day.
 const isOpen = sql`(
-  (${credentials.revokedAt} is null or 'refused-attempts' = any(${reviewItems.reasons}))
+  (not ${isDead} or 'refused-attempts' = any(${reviewItems.reasons}))
   and not exists (
-    select 1 from ${credentialReviews} v where v.credential_id = ${reviewItems.credentialId} and ${isLastDecision}
-      and (v.decision <> 'revoked' or ${credentials.revokedAt} is not null)
+    select 1 from ${credentialReviews} v where v.credential_id = ${reviewItems.credentialId} and ${isLastDecision(isDead)}
       and (v.look_again_at > now() or v.decided_at > (select as_of from overview_figures where id = 1))
   ))`;
 

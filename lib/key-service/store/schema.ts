@@ -247,7 +247,7 @@ export const credentialReviews = pgTable(
     decidedAt: moment("decided_at").notNull(),
     decision: text("decision").$type<ReviewDecision>().notNull(),
     reason: text("reason").notNull(),
-    /** Those that the key had when this was decided; a dead key has none afterwards. */
+    /** For which the key was looked at: it may have others by now, or none. Empty where an older release decided. */
     reasons: text("reasons").array().$type<ReviewReason[]>().notNull().default([]),
     lookAgainAt: moment("look_again_at"),
     decidedById: text("decided_by_id").notNull(),

@@ -25,3 +25,13 @@ export const namesMatch = (of: { name: PgColumn; displayName: PgColumn }, term: 
   isShort(term)
     ? sql`lower(${of.displayName}) like ${likeTerm(term)}`
     : sql`lower(${of.name} || ' ' || ${of.displayName}) like ${likeTerm(term)}`;
+
+/** Whether an organization or a team is called so, in small letters or capitals. */
+export const isNamed = ({ displayName }: { displayName: PgColumn }, name: string): SQL =>
+  sql`lower(${displayName}) = lower(${name})`;
+
+/** Which organizations or teams a list shows. */
+export interface OwnerFilter {
+  text?: string | undefined;
+  displayName?: string | undefined;
+}

@@ -6,7 +6,7 @@ import { keyset, type List, positionValue, type Sort } from "./keyset";
 import { liveKeyCount } from "./organizations";
 import { credentials, organizations, teams } from "./schema";
 import { teamActivity } from "./usage-schema";
-import { isId, namesMatch } from "./search-text";
+import { isId, isNamed, namesMatch, type OwnerFilter } from "./search-text";
 import { searchedList } from "./searched-list";
 
 const liveKeys = liveKeyCount(credentials.teamId, teams.id);
@@ -77,7 +77,7 @@ export async function isTeamOf(database: Database, organizationId: string, id: s
 export function listTeams(
   database: Database,
   organizationId: string | null,
-  text: string | undefined,
+  { text, displayName }: OwnerFilter,
   sort: TeamSort,
 ): List<TeamRow> {
   const list = (matching: SQL = sql`true`): List<TeamRow> => ({
@@ -90,9 +90,12 @@ export function listTeams(
         .limit(page.limit + 1);
     },
   });
-  const ofOrganization = organizationId === null ? undefined : eq(teams.organizationId, organizationId);
-  if (!text) return list(ofOrganization);
-  return searchedList(database, { id: teams.id, ways: [matchesText(text)], others: ofOrganization, list });
+  const others = and(
+    organizationId === null ? undefined : eq(teams.organizationId, organizationId),
+    displayName ? isNamed(teams, displayName) : undefined,
+  );
+  if (!text) return list(others);
+  return searchedList(database, { id: teams.id, ways: [matchesText(text)], others, list });
 }
 
 const matchesText = (term: string): SQL => (isId(term) ? eq(teams.id, term) : namesMatch(teams, term));

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
-import { addedCounts } from "./added-counts";
 import type { Database } from "./database";
+import { addedCounts } from "./usage";
 
 /** Whole days past this age are kept by day only. `requests_30d` needs the hours of 30 days, pages those of 7. */
 const HOURS_KEPT_DAYS = 35;

@@ -1,6 +1,5 @@
 import { setImmediate as answerOthers } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
-import { addedCounts } from "./added-counts";
 import { ADVISORY_LOCKS } from "./advisory-locks";
 import { idColumn, integerColumn } from "./row-columns";
 import type { Database } from "./database";
@@ -70,6 +69,14 @@ export interface AddedUp {
   /** For how long the oldest batch had waited before, in ms; 0 when there was none. */
   waited: number;
 }
+
+/** For `on conflict do update set`: adds what comes again to the counts of a row. */
+export const addedCounts = (table: "usage_hourly" | "usage_daily" | "scope_usage_daily"): SQL =>
+  sql.raw(
+    ["reads", "writes", "refused"]
+      .map((count) => `${count} = ${table}.${count} + excluded.${count}`)
+      .join(", "),
+  );
 
 /**
  * Adds batches to what is recorded of their keys, teams and organizations, and takes them away: one transaction, so that

@@ -9,4 +9,8 @@ export const listOrganizationsPage = (
   service: Service,
   query: OrganizationListQuery,
 ): Promise<ListAnswer<Organization>> =>
-  readPage(query, listOrganizations(service.database, query.q, query.sort), presentOrganization);
+  readPage(
+    query,
+    listOrganizations(service.database, { text: query.q, displayName: query.displayName }, query.sort),
+    presentOrganization,
+  );

@@ -15,7 +15,7 @@ import { presentReview } from "./present";
 export function decideReview(
   context: Context,
   credentialId: string,
-  { decision, reason, lookAgainAt: asked }: z.output<typeof reviewBody>,
+  { decision, reason, lookAgainAt: asked, reasons }: z.output<typeof reviewBody>,
 ): Promise<Review> {
   return withMutation(context, "admin", async (tx, now) => {
     const row = await holdCredential(tx, credentialId);
@@ -29,7 +29,7 @@ export function decideReview(
       decidedById: context.actor.id,
       decidedByName: context.actor.name,
     };
-    await insertReview(tx, review);
+    await insertReview(tx, review, reasons);
     return {
       result: presentReview(review),
       audit: {

@@ -1,9 +1,9 @@
 import type { Review, ReviewItem } from "@/lib/key-service/contract/reviews";
-import type { ReviewItemRow, ReviewRow } from "@/lib/key-service/store/reviews";
+import type { NewReview, ReviewItemRow } from "@/lib/key-service/store/reviews";
 import { presentCredential } from "../credentials/present";
 
 /** A decision as the contract shows it. */
-export const presentReview = (row: Omit<ReviewRow, "reasons">): Review => ({
+export const presentReview = (row: NewReview): Review => ({
   id: row.id,
   credentialId: row.credentialId,
   decision: row.decision,

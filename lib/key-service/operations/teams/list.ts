@@ -15,7 +15,7 @@ export async function listTeamsPage(
   const { database } = service;
   const [createdAt, page] = await Promise.all([
     organizationCreatedAt(database, organizationId),
-    readPage(query, listTeams(database, organizationId, query.q, query.sort), presentTeam),
+    readPage(query, listTeams(database, organizationId, filterOf(query), query.sort), presentTeam),
   ]);
   if (createdAt === null) throw notFound("organization", organizationId);
   return page;
@@ -25,7 +25,9 @@ export async function listTeamsPage(
 export function listAllTeamsPage(service: Service, query: AllTeamsListQuery): Promise<ListAnswer<Team>> {
   return readPage(
     { ...query, sort: "name" },
-    listTeams(service.database, null, query.q, "name"),
+    listTeams(service.database, null, filterOf(query), "name"),
     presentTeam,
   );
 }
+
+const filterOf = ({ q, displayName }: AllTeamsListQuery) => ({ text: q, displayName });

@@ -22,50 +22,50 @@ const CHOICES = [
   { value: "date", label: "On a day" },
 ];
 
-interface KeepDialogProps {
+interface RestDialogProps {
   name: string;
-  /** A dead key that was tried is set aside, in words; the decision is the same. */
-  isSetAside: boolean;
+  decision: "kept" | "set-aside";
   /** What was decided about it a moment ago, to be changed. */
   before?: { reason: string; lookAgainAt: string } | undefined;
   /** `lookAgainAt`: RFC 3339. */
-  onKeep: (reason: string, lookAgainAt: string) => Promise<Outcome<unknown>>;
+  onRest: (reason: string, lookAgainAt: string) => Promise<Outcome<unknown>>;
   onClose: () => void;
 }
 
-/** Keeps a key for a reason, until it is looked at again. */
-export function KeepDialog({ name, isSetAside, before, onKeep, onClose }: KeepDialogProps) {
+/** Keeps a key or sets it aside for a reason, until it is looked at again. */
+export function RestDialog({ name, decision, before, onRest, onClose }: RestDialogProps) {
   const [reason, setReason] = useState(before?.reason ?? "");
   const [choice, setChoice] = useState(before === undefined ? "90" : "date");
   const [date, setDate] = useState(before?.lookAgainAt.slice(0, 10) ?? null);
   const [isChecked, setChecked] = useState(false);
+  const isKept = decision === "kept";
   const now = useNow();
-  const keeping = useSubmission(({ at }: { at: string }) => onKeep(reason, at), onClose);
+  const resting = useSubmission(({ at }: { at: string }) => onRest(reason, at), onClose);
   const at =
     choice === "date" ? date && `${date}T00:00:00.000Z` : new Date(now + Number(choice) * DAY).toISOString();
   const missing = isChecked && reason.trim() === "" ? "Say why, for whoever looks at it next" : undefined;
-  const dateError = isChecked && at === null ? "Choose a day" : keeping.errorAt("lookAgainAt");
+  const dateError = isChecked && at === null ? "Choose a day" : resting.errorAt("lookAgainAt");
 
   function submit() {
     setChecked(true);
-    if (reason.trim() !== "" && at !== null) keeping.submit({ at });
+    if (reason.trim() !== "" && at !== null) resting.submit({ at });
   }
 
   return (
     <Dialog
-      title={isSetAside ? `Set ${name} aside` : `Keep ${name}`}
+      title={isKept ? `Keep ${name}` : `Set ${name} aside`}
       isOpen
       staysOnOutsideClick
       onClose={onClose}
     >
-      <DialogForm onSubmit={submit} error={keeping.error}>
+      <DialogForm onSubmit={submit} error={resting.error}>
         <DialogBody>
           <TextField
-            label={isSetAside ? "Why it needs nothing more" : "Why it stays"}
+            label={isKept ? "Why it stays" : "Why it needs nothing more"}
             value={reason}
             onChange={setReason}
-            longest={MAX_REASON_LENGTH}
-            error={missing ?? keeping.errorAt("reason")}
+            maxCharacters={MAX_REASON_LENGTH}
+            error={missing ?? resting.errorAt("reason")}
             hint="Written to the audit log"
             isFirst
           />
@@ -88,15 +88,15 @@ export function KeepDialog({ name, isSetAside, before, onKeep, onClose }: KeepDi
           ) : null}
           <FormError
             title="The decision was not recorded"
-            error={keeping.error}
+            error={resting.error}
             lost="Whether it was recorded is not known. Recording it once more does no harm."
             fields={["reason", "lookAgainAt"]}
           />
         </DialogBody>
         <SubmitActions
-          label={isSetAside ? "Set aside" : "Keep"}
+          label={isKept ? "Keep" : "Set aside"}
           pendingLabel="Recording…"
-          isPending={keeping.isPending}
+          isPending={resting.isPending}
           onCancel={onClose}
         />
       </DialogForm>
