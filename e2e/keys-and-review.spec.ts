@@ -226,15 +226,22 @@ test("until the decisions are read, nothing else stands in their place", async (
   ).toBeVisible();
 });
 
-test("a key that is being rotated can not be rotated from the review, which says why", async ({
+test("a rotation that is not finished is finished on the key’s page, one press away from the review", async ({
   adminPage: page,
 }) => {
   await page.goto("/review?reason=unfinished-rotation");
   const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
-  const rotate = row.getByRole("button", { name: /^Rotate/ });
-  await expect(rotate).toHaveAttribute("aria-disabled", "true");
-  await rotate.focus();
-  await expect(page.getByRole("tooltip")).toContainText("A rotation is under way");
+  await expect(row.getByRole("button", { name: /^Rotate/ })).toHaveCount(0);
+  await row.getByRole("link", { name: /^Finish the rotation of/ }).click();
+  await expect(page.getByRole("button", { name: "End old secret now" })).toBeVisible();
+});
+
+test("whoever keeps a key that ends before it is shown again is told so", async ({ adminPage: page }) => {
+  await page.goto("/review?reason=expiring");
+  const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+  await row.getByRole("button", { name: /^Keep/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^Keep/ });
+  await expect(dialog.getByText(/^It ends on .* all the same/)).toBeVisible();
 });
 
 test("the review one by one says when it is through, and goes back to what was passed over", async ({

@@ -11,7 +11,7 @@ test("the overview is home, and its figures lead to the keys behind them", async
   await page.keyboard.press("Escape");
   await expect(page.getByText(/^Figures as of/)).toBeVisible();
   const attention = page.getByRole("region", { name: "Needs attention" });
-  const neverUsed = attention.getByRole("link", { name: /^Never used in 14 days: \d+ keys?$/ });
+  const neverUsed = attention.getByRole("link", { name: /^Never used after 14 days: \d+ keys?$/ });
   await expect(neverUsed).toHaveAttribute("href", "/review?reason=never-used");
   await neverUsed.focus();
   await page.keyboard.press("Enter");

@@ -7,6 +7,7 @@ import { routes } from "@/lib/routes";
 export default function NotFound() {
   return (
     <PageFrame crumbs={[{ label: "Overview", href: routes.home() }, { label: "Not found" }]}>
+      <title>Not found · Eucalyptus</title>
       <PageHeader title="Not found" />
       <EmptyState
         title="Nothing is here by this address"

@@ -5,11 +5,11 @@ import Link from "next/link";
 import { useNow } from "@/components/ui/clock";
 import { formatCappedCount, formatCount, formatQuantity } from "@/lib/format";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
-import { isLiveStatus } from "@/lib/key-service/contract/vocabulary";
+import { isLiveStatus, MOST_CALLERS } from "@/lib/key-service/contract/vocabulary";
 import { browserClient } from "@/lib/browser-client";
 import { callersQuery, credentialsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
-import { MOST_CALLERS, addressesSince } from "./callers";
+import { addressesSince } from "./callers";
 import { liveKeysQuery } from "./live-keys-query";
 
 const WEEK = 7 * 86_400_000;

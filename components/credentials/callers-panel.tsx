@@ -14,8 +14,10 @@ import { browserClient, isSessionEnded } from "@/lib/browser-client";
 import { formatCount } from "@/lib/format";
 import type { Caller } from "@/lib/key-service/contract/callers";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
+import { MOST_CALLERS, MOST_OF_AN_ADDRESS } from "@/lib/key-service/contract/vocabulary";
 import { callersQuery } from "@/lib/queries";
-import { MOST_CALLERS } from "./callers";
+import { hasForgotten } from "./callers";
+import { isNeverUsed } from "./credential-signs";
 
 const AT_FIRST = 6;
 
@@ -26,7 +28,7 @@ export function CallersPanel({ credential }: { credential: CredentialDetail }) {
   return (
     <Section title="Callers" aside={callers === undefined ? undefined : asideOf(callers.length)}>
       {callers !== undefined ? (
-        <Callers callers={callers} secrets={credential.secrets} />
+        <Callers callers={callers} secrets={credential.secrets} isNeverUsed={isNeverUsed(credential)} />
       ) : query.error === null || isSessionEnded(query.error) ? (
         <TableSkeleton label="callers" rows={3} />
       ) : (
@@ -41,13 +43,15 @@ const asideOf = (count: number) => (count === MOST_CALLERS ? `the last ${MOST_CA
 interface CallersProps {
   callers: readonly Caller[];
   secrets: CredentialDetail["secrets"];
+  /** No use can have gone unrecorded. */
+  isNeverUsed: boolean;
 }
 
-function Callers({ callers, secrets }: CallersProps) {
+function Callers({ callers, secrets, isNeverUsed }: CallersProps) {
   const [showsAll, setShowsAll] = useState(false);
   if (callers.length === 0)
     return (
-      <EmptyState title="Nobody has called yet">
+      <EmptyState title={isNeverUsed ? "Nobody has called yet" : "Nobody has called since recording began"}>
         Each address and program that uses the key stands here, with when it came first and last.
       </EmptyState>
     );
@@ -69,6 +73,12 @@ function Callers({ callers, secrets }: CallersProps) {
             {showsAll ? "Show fewer callers" : `Show all ${formatCount(callers.length)} callers`}
           </Button>
         </div>
+      ) : null}
+      {hasForgotten(callers) ? (
+        <p className="pt-2 text-sm text-ink-soft">
+          Of an address that sends many user agents the last {MOST_OF_AN_ADDRESS} with each secret are
+          remembered.
+        </p>
       ) : null}
     </>
   );

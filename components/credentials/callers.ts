@@ -1,7 +1,5 @@
 import type { Caller } from "@/lib/key-service/contract/callers";
-
-/** How many callers of a key the service remembers. */
-export const MOST_CALLERS = 100;
+import { MOST_OF_AN_ADDRESS } from "@/lib/key-service/contract/vocabulary";
 
 /** The addresses that were seen at or after a moment (ms), each once. */
 export const addressesSince = (callers: readonly Caller[], since: number): string[] => [
@@ -13,3 +11,11 @@ export const callersWith = (callers: readonly Caller[], version: number): Caller
   callers
     .filter((caller) => caller.version === version)
     .toSorted((one, other) => Date.parse(other.lastSeenAt) - Date.parse(one.lastSeenAt));
+
+/** Whether there may have been more user agents of an address than the service remembers. */
+export function hasForgotten(callers: readonly Caller[]): boolean {
+  const seen = new Map<string, number>();
+  for (const { version, ip } of callers)
+    seen.set(`${version} ${ip}`, (seen.get(`${version} ${ip}`) ?? 0) + 1);
+  return Math.max(0, ...seen.values()) >= MOST_OF_AN_ADDRESS;
+}

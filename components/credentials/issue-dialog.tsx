@@ -84,9 +84,9 @@ export function IssueDialog({ scope, onClose }: { scope: FixedScope | undefined;
           {`“${issued.name}” is there, but nobody has its secret, and it cannot be shown again. Revoke it and issue another in its place.`}
         </LostSecret>
       ) : (
-        <SecretOnce apiKey={issued.apiKey} environment={issued.environment} onStored={onClose}>
+        <SecretOnce apiKey={issued.apiKey} of={issued} onStored={onClose}>
           This is the only time the secret is shown. Store it where it will be used, such as a secret manager,
-          or hand it to the customer now.
+          or hand it to the customer by something that shows it once, never by e-mail or chat.
         </SecretOnce>
       )}
     </Dialog>

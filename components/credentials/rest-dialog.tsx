@@ -8,6 +8,7 @@ import { DateField } from "@/components/ui/date-field";
 import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
+import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { type Outcome, useSubmission } from "@/components/ui/use-submission";
 import { formatDay } from "@/lib/format";
@@ -25,6 +26,8 @@ const CHOICES = [
 interface RestDialogProps {
   name: string;
   decision: "kept" | "set-aside";
+  /** When the key ends by itself, RFC 3339. */
+  expiresAt: string | null;
   /** What was decided about it a moment ago, to be changed. */
   before?: { reason: string; lookAgainAt: string } | undefined;
   /** `lookAgainAt`: RFC 3339. */
@@ -33,7 +36,7 @@ interface RestDialogProps {
 }
 
 /** Keeps a key or sets it aside for a reason, until it is looked at again. */
-export function RestDialog({ name, decision, before, onRest, onClose }: RestDialogProps) {
+export function RestDialog({ name, decision, expiresAt, before, onRest, onClose }: RestDialogProps) {
   const [reason, setReason] = useState(before?.reason ?? "");
   const [choice, setChoice] = useState(before === undefined ? "90" : "date");
   const [date, setDate] = useState(before?.lookAgainAt.slice(0, 10) ?? null);
@@ -85,6 +88,12 @@ export function RestDialog({ name, decision, before, onRest, onClose }: RestDial
               earliest={today("UTC").add({ days: 1 })}
               error={dateError}
             />
+          ) : null}
+          {isKept && expiresAt !== null && at !== null && expiresAt < at ? (
+            <Notice tone="warn">
+              It ends on {formatDay(expiresAt)} all the same, before it is shown here again. Its page changes
+              its expiry.
+            </Notice>
           ) : null}
           <FormError
             title="The decision was not recorded"

@@ -2,7 +2,9 @@
 
 import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-style";
+import { LinkButton } from "@/components/ui/link-button";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import { routes } from "@/lib/routes";
 import { useRefusal } from "./credential-actions";
 import { reviewChoices } from "./review-choices";
 import { RevokeButton } from "./revoke-button";
@@ -26,7 +28,7 @@ export function ReviewActions({ item, review, size = "sm", onRest, onRotate }: R
   const { revocations } = review;
   const credential = revocations.current(item.credential);
   const { id, name } = credential;
-  const { isResting, canRest, canRotateOrRevoke, rotationRefusal } = reviewChoices(item, review);
+  const { isResting, canRest, canRotateOrRevoke, isRotating } = reviewChoices(item, review);
   const isKept = restOf({ ...item, credential }) === "kept";
   const look = size === "sm" ? "quiet" : "secondary";
   return (
@@ -44,14 +46,15 @@ export function ReviewActions({ item, review, size = "sm", onRest, onRotate }: R
       ) : null}
       {canRotateOrRevoke ? (
         <span className="col-start-2">
-          <Button
-            size={size}
-            look={look}
-            onPress={onRotate}
-            disabledReason={rotateRefusal ?? rotationRefusal}
-          >
-            Rotate<span className="sr-only"> {name}</span>
-          </Button>
+          {isRotating ? (
+            <LinkButton href={routes.key(id)} size={size} look={look}>
+              Finish<span className="sr-only"> the rotation of {name}</span>
+            </LinkButton>
+          ) : (
+            <Button size={size} look={look} onPress={onRotate} disabledReason={rotateRefusal}>
+              Rotate<span className="sr-only"> {name}</span>
+            </Button>
+          )}
         </span>
       ) : null}
       <span className="col-start-3 row-start-1 justify-self-end">

@@ -15,7 +15,7 @@ export function reviewChoices({ credential }: ReviewItem, { revocations, decided
     canRest: isOpen || isResting,
     /** A dead key can be neither rotated nor revoked. */
     canRotateOrRevoke: isOpen && isLiveStatus(status),
-    /** Why it can not be rotated though it is live. */
-    rotationRefusal: status === "rotating" ? "A rotation is under way; the key’s page ends it" : undefined,
+    /** Its page ends the rotation that is under way; another one waits for that. */
+    isRotating: status === "rotating",
   };
 }

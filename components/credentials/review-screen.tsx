@@ -1,7 +1,7 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
-import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { onDemand } from "@/components/ui/on-demand";
@@ -127,6 +127,7 @@ function NothingToReview({ review: { state, list, clearFilters } }: { review: Re
 /** The open keys in either form, with the dialogs and the single keys that both have. */
 function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean }) {
   const { items, state, pages } = review;
+  const router = useRouter();
   const { shown, show: showItem } = useShownItem(review);
   const [subject, setSubject] = useState<ReviewItem | null>(null);
   const { open, show, close } = useDialogs<"rest" | "rotate">();
@@ -160,9 +161,8 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   }
 
   function rotate(item: ReviewItem) {
-    const { rotationRefusal } = reviewChoices(item, review);
-    if (rotationRefusal === undefined) ask("rotate", item);
-    else announce(rotationRefusal);
+    if (reviewChoices(item, review).isRotating) router.push(routes.key(item.credential.id));
+    else ask("rotate", item);
   }
 
   const keys: Record<ReviewShortcut, () => void> = {
@@ -176,7 +176,11 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
 
   return (
     <>
-      <ShortcutLegend shortcuts={REVIEW_SHORTCUTS} isOn={shortcuts.isOn} onSwitch={shortcuts.set} />
+      <ShortcutLegend
+        shortcuts={isAdmin ? REVIEW_SHORTCUTS : REVIEW_SHORTCUTS.slice(0, 2)}
+        isOn={shortcuts.isOn}
+        onSwitch={shortcuts.set}
+      />
       <div ref={rows}>
         {isSingle && shown ? (
           <ReviewSingle
@@ -199,6 +203,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
         <RestDialog
           name={subject.credential.name}
           decision={restOf(subject)}
+          expiresAt={subject.credential.expiresAt}
           before={restBefore(review.decided.get(subject.credential.id))}
           onRest={(reason, lookAgainAt) => review.rest(subject, reason, lookAgainAt)}
           onClose={close}

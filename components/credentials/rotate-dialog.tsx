@@ -121,7 +121,7 @@ export function RotateDialog({ credential, onRotated, onClose }: RotateDialogPro
             : `The key has a new secret that nobody has. The old one works until ${formatExact(rotated.overlapEndsAt)}, so nothing is broken: issue another key in its place before then, and revoke this one.`}
         </LostSecret>
       ) : (
-        <SecretOnce apiKey={rotated.apiKey} environment={rotated.environment} replaces onStored={onClose}>
+        <SecretOnce apiKey={rotated.apiKey} of={{ ...credential, ...rotated }} replaces onStored={onClose}>
           {rotated.overlapEndsAt === null
             ? "The old secret has ended. This is the only time the new one is shown."
             : `The old secret works until ${formatExact(rotated.overlapEndsAt)}. This is the only time the new one is shown.`}

@@ -7,14 +7,14 @@ import { Button } from "@/components/ui/button";
 import { CodeTabs } from "@/components/ui/code-tabs";
 import { CopyButton } from "@/components/ui/copy-button";
 import { DialogActions, DialogBody } from "@/components/ui/dialog";
-import type { Environment } from "@/lib/key-service/contract/vocabulary";
 import { FIRST_REQUESTS, KEY_VARIABLE } from "./first-request";
-import { secretStores } from "./secret-stores";
+import { secretStores, type StoredKey } from "./secret-stores";
 import { useHeldPage } from "./use-held-page";
 
 interface SecretOnceProps {
   apiKey: string;
-  environment: Environment;
+  /** Whose it is. */
+  of: StoredKey;
   /** What it is the secret of, and what holds now. */
   children: string;
   /** It takes the place of an older secret of the same key. */
@@ -23,7 +23,7 @@ interface SecretOnceProps {
 }
 
 /** Shows a new secret, the only time it is ever shown, and holds the page until it is stored. */
-export function SecretOnce({ apiKey, environment, children, replaces = false, onStored }: SecretOnceProps) {
+export function SecretOnce({ apiKey, of, children, replaces = false, onStored }: SecretOnceProps) {
   const [secret, setSecret] = useState(apiKey);
   const [isRevealed, setRevealed] = useState(false);
   const [isReminded, setReminded] = useState(false);
@@ -36,6 +36,15 @@ export function SecretOnce({ apiKey, environment, children, replaces = false, on
     const forget = () => flushSync(() => setSecret(""));
     window.addEventListener("pagehide", forget);
     return () => window.removeEventListener("pagehide", forget);
+  }, []);
+
+  useEffect(() => {
+    // The dialog holds it, and so says nothing itself.
+    const remind = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") setReminded(true);
+    };
+    window.addEventListener("keydown", remind, { capture: true });
+    return () => window.removeEventListener("keydown", remind, { capture: true });
   }, []);
 
   const masked = `${secret.slice(0, 5)}${"•".repeat(24)}${secret.slice(-4)}`;
@@ -67,7 +76,7 @@ export function SecretOnce({ apiKey, environment, children, replaces = false, on
           <CodeTabs
             label="Where to store it"
             samples={[
-              ...secretStores(environment, replaces),
+              ...secretStores(of, replaces),
               {
                 id: "env",
                 label: ".env",

@@ -9,7 +9,10 @@ const SECRET = "qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz";
 
 const commands = (["production", "staging"] as const).flatMap((environment) =>
   [false, true].flatMap((replaces) =>
-    secretStores(environment, replaces).map(({ label, code }) => ({ label, code, environment, replaces })),
+    secretStores(
+      { organizationName: "Łódź & Søn, Ltd.", name: "Nightly sync (ÅTS)", environment },
+      replaces,
+    ).map(({ label, code }) => ({ label, code, environment, replaces })),
   ),
 );
 
@@ -34,7 +37,9 @@ test.each(commands)(
     expect(readFileSync(got, "utf8")).toBe(SECRET);
     const given = readFileSync(`${got}.args`, "utf8");
     expect(given).not.toContain(SECRET);
-    expect(given).toContain(`gather-api/${environment}`);
+    expect(given).toMatch(
+      new RegExp(`gather-api/[a-z0-9-]*odz-s-n-ltd/nightly-sync-ats/${environment}( |$)`, "m"),
+    );
     expect(left).toBe("gone");
   },
 );

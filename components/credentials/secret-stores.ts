@@ -1,16 +1,23 @@
 import type { Environment } from "@/lib/key-service/contract/vocabulary";
 
+/** Whose secret it is that is stored. */
+export interface StoredKey {
+  organizationName: string;
+  name: string;
+  environment: Environment;
+}
+
 // One command each: a second line that is pasted along would be read as the secret.
 const READ = 'read -rs secret && printf %s "$secret"';
 
 /**
  * Commands that put a secret into a secret manager. It is pasted at a silent prompt and goes on by standard input, so
- * that it is in no command, no history and no list of processes. Each environment has a place of its own: a staging key
- * never takes that of a production key.
+ * that it is in no command, no history and no list of processes. Each key has a place of its own, and so does each of its
+ * environments: none takes that of another customer or of production.
  * @param replaces the secret takes the place of an older one that is there already
  */
-export function secretStores(environment: Environment, replaces: boolean) {
-  const name = `gather-api/${environment}`;
+export function secretStores({ organizationName, name: key, environment }: StoredKey, replaces: boolean) {
+  const name = ["gather-api", slugOf(organizationName), slugOf(key), environment].join("/");
   return [
     {
       id: "vault",
@@ -27,3 +34,12 @@ export function secretStores(environment: Environment, replaces: boolean) {
     },
   ];
 }
+
+/** Of a name what every secret manager takes: small letters without marks, digits and hyphens. */
+const slugOf = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "") || "unnamed";

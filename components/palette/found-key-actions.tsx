@@ -13,6 +13,8 @@ import type { PaletteRevocations, PaletteStep } from "./use-palette-revocations"
 
 interface FoundKeyActionsProps {
   credential: Credential;
+  /** When the pasted secret ended before its key did. */
+  endedAt: string | null;
   /** What was pasted is an ended secret of a key that has a newer one. */
   isLiveElsewhere: boolean;
   role: Role;
@@ -22,7 +24,7 @@ interface FoundKeyActionsProps {
 
 /** Revoke for a key that was found, then what came of it. */
 export function FoundKeyActions(props: FoundKeyActionsProps) {
-  const { credential, isLiveElsewhere, role, step, revocations } = props;
+  const { credential, endedAt, isLiveElsewhere, role, step, revocations } = props;
   if (step?.step === "failed")
     return (
       <ErrorPanel title={step.what} requestId={step.error.requestId} onRetry={step.retry}>
@@ -34,12 +36,13 @@ export function FoundKeyActions(props: FoundKeyActionsProps) {
   if (credential.status === "expired") return null;
 
   const isRevoked = credential.status === "revoked" && step?.step !== "restored";
-  if (isRevoked && credential.revocationReason === "exposed") return <RefusedSince of={credential} />;
+  const since = endedAt ?? credential.refusedSince;
+  if (isRevoked && credential.revocationReason === "exposed") return <RefusedSince since={since} />;
   const refusal = refusalFor(role, "revoke keys");
   const pendingFor = (reason: string) => step?.step === "revoking" && step.reason === reason;
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {isRevoked ? <RefusedSince of={credential} /> : null}
+      {isRevoked ? <RefusedSince since={since} /> : null}
       {isLiveElsewhere ? (
         <p className="w-full text-sm text-ink-soft">
           This secret has ended, but the key lives on with a newer one. Revoking ends that too.
@@ -79,10 +82,10 @@ export function FoundKeyActions(props: FoundKeyActionsProps) {
   );
 }
 
-function RefusedSince({ of: { refusedSince } }: { of: Pick<Credential, "refusedSince"> }) {
-  return refusedSince === null ? null : (
+function RefusedSince({ since }: { since: string | null }) {
+  return since === null ? null : (
     <p className="text-sm text-ink-soft">
-      Refused since <Time timestamp={refusedSince} show="exact" />
+      Refused since <Time timestamp={since} show="exact" />
     </p>
   );
 }

@@ -71,6 +71,7 @@ export function IdentifiedKeyLine({ identified, role, revocations, onClose }: Id
       </p>
       <FoundKeyActions
         credential={credential}
+        endedAt={endedBefore(identified, credential)}
         isLiveElsewhere={!identified.isGood && isLive(credential)}
         role={role}
         step={step}
@@ -82,7 +83,13 @@ export function IdentifiedKeyLine({ identified, role, revocations, onClose }: Id
 
 const isLive = ({ status, blockedBy }: Credential) => isLiveStatus(status) && blockedBy === null;
 
-function signOf({ isGood, endsAt }: IdentifiedKey, credential: Credential, step?: PaletteStep): Sign {
+/** When a secret ended by itself though its key lived on; null where the key's own end is what counts. */
+function endedBefore({ isGood, endsAt }: IdentifiedKey, { refusedSince }: Credential): string | null {
+  if (isGood || endsAt === null) return null;
+  return refusedSince === null || endsAt < refusedSince ? endsAt : null;
+}
+
+function signOf(identified: IdentifiedKey, credential: Credential, step?: PaletteStep): Sign {
   if (step?.step === "revoked" || step?.step === "restoring")
     return { label: "Revoked", shape: "cross", tone: "danger" };
   if (step?.step !== "restored") {
@@ -90,7 +97,8 @@ function signOf({ isGood, endsAt }: IdentifiedKey, credential: Credential, step?
     if (credential.status === "expired") return { label: "Expired", shape: "dotted", tone: "soft" };
     if (credential.blockedBy !== null)
       return { label: BLOCK_LABELS[credential.blockedBy], shape: "barred", tone: "danger" };
-    if (!isGood && endsAt !== null) return { label: "Old secret, ended", shape: "dotted", tone: "soft" };
+    if (endedBefore(identified, credential) !== null)
+      return { label: "Old secret, ended", shape: "dotted", tone: "soft" };
   }
   return { label: "Live", shape: "full", tone: "ok" };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Check, ChevronsUpDown } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import {
   Button,
   ComboBox,
@@ -51,6 +52,17 @@ export function ComboField(props: ComboFieldProps) {
     hint,
     error,
   } = props;
+  // Whoever has typed until one is left has chosen it.
+  function chooseTheOnlyOne(event: KeyboardEvent) {
+    const [only, ...more] = choices;
+    const isDone = event.key === "Enter" || event.key === "Tab";
+    if (!isDone || selected !== null || text === "" || isLoading === true) return;
+    if (only === undefined || more.length > 0 || event.currentTarget.querySelector("[aria-activedescendant]"))
+      return;
+    // Enter chooses first, and sends the form when it is pressed again.
+    if (event.key === "Enter") event.preventDefault();
+    onSelect(only.id);
+  }
   return (
     <ComboBox
       menuTrigger="focus"
@@ -66,7 +78,7 @@ export function ComboField(props: ComboFieldProps) {
       className={fieldStyle}
     >
       <Label className={labelStyle}>{label}</Label>
-      <div className="relative">
+      <div className="relative" onKeyDownCapture={chooseTheOnlyOne}>
         <Input placeholder={placeholder} className={`${inputStyle} pr-8`} />
         <Button className="absolute inset-y-0 right-1 my-auto grid size-6 place-items-center rounded-sm text-ink-soft">
           <ChevronsUpDown aria-hidden="true" className="size-4" />

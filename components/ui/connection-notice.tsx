@@ -39,8 +39,8 @@ export function ConnectionNotice() {
         <FloatingNotice icon={WifiOff}>
           <p className="font-medium">You are offline</p>
           <p className="text-ink-soft">
-            What is shown may be out of date, and nothing can be changed. It goes on by itself once you are
-            back.
+            What is shown may be out of date, and nothing can be changed. The page is read again by itself
+            once you are back; what was not sent stays unsent.
           </p>
         </FloatingNotice>
       )}

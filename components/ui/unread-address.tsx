@@ -1,7 +1,6 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { parseAsString, useQueryStates } from "nuqs";
 import { type Parsers, unreadParameters } from "@/lib/address-parsers";
 import { Button } from "./button";
 import { Notice } from "./notice";
@@ -11,26 +10,27 @@ import { Notice } from "./notice";
  * values are not repeated: an address is anybody's words.
  */
 export function UnreadAddress({ parsers }: { parsers: Parsers }) {
-  const unread = unreadParameters(useSearchParams(), parsers);
+  const given = useSearchParams();
+  const unread = unreadParameters(given, parsers);
   const names = Object.keys(unread);
-  // What is read differently has other pages too.
-  const changed = names.length === 0 ? {} : { ...unread, cursor: null, before: null };
-  const [, setTexts] = useQueryStates(
-    Object.fromEntries(Object.keys(changed).map((name) => [name, parseAsString])),
-    { history: "replace" },
-  );
   if (names.length === 0) return null;
-  function leaveOut() {
+  function correct() {
+    const corrected = new URLSearchParams(given);
+    // What is read differently has other pages too.
+    for (const [name, read] of Object.entries({ ...unread, cursor: null, before: null })) {
+      if (read === null) corrected.delete(name);
+      else corrected.set(name, read);
+    }
     // The button is gone afterwards, and the focus would be with it.
     document.querySelector<HTMLElement>("#content")?.focus();
-    void setTexts(changed);
+    window.history.replaceState(null, "", `?${corrected.toString()}`);
   }
   return (
     <Notice
       tone="warn"
       isUrgent
       actions={
-        <Button size="sm" onPress={leaveOut}>
+        <Button size="sm" onPress={correct}>
           Correct the address
         </Button>
       }

@@ -107,7 +107,7 @@ export const REVIEW_REASON_LABELS = {
   "unfinished-rotation": "Rotation not finished",
   expiring: "Expires within 14 days",
   "staging-busier": "Staging key busier than production",
-  "never-used": "Never used in 14 days",
+  "never-used": "Never used after 14 days",
   unused: "Not used for 90 days",
   "no-rotation": "Not rotated for a year",
   "only-reads": "May write, only reads",
@@ -191,6 +191,10 @@ export const MAX_USAGE_DAYS = 365;
 export const TREND_DAYS = 30;
 /** Keys or scopes whose trends are asked for at once. */
 export const MOST_TRENDS = 50;
+/** Callers of a credential that are remembered, the latest. */
+export const MOST_CALLERS = 100;
+/** Of these with one address and one secret: whoever sends ever new user agents does not push out the others. */
+export const MOST_OF_AN_ADDRESS = 10;
 export const MAX_NAME_LENGTH = 100;
 export const MAX_DESCRIPTION_LENGTH = 500;
 export const MAX_REASON_LENGTH = 500;

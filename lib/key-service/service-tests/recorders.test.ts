@@ -114,9 +114,9 @@ test("whoever sends ever new user agents does not push out the other callers of 
 }) => {
   const database = open(service);
   const credentialId = randomUUID();
-  const seen = (ip: string, userAgent: string, at: number) => ({
+  const seen = (version: number, ip: string, userAgent: string, at: number) => ({
     credentialId,
-    version: 1,
+    version,
     ip,
     userAgent,
     firstSeenAt: at,
@@ -124,15 +124,15 @@ test("whoever sends ever new user agents does not push out the other callers of 
   });
   const now = Date.now();
   await addCallers(database, [
-    seen("192.0.2.1", "gather-client/2.1", now - 60_000),
-    ...Array.from({ length: 150 }, (_, index) => seen("203.0.113.9", `agent ${index}`, now + index)),
+    seen(1, "192.0.2.1", "gather-client/2.1", now - 60_000),
+    seen(1, "203.0.113.9", "comes with the old secret", now - 30_000),
+    ...Array.from({ length: 150 }, (_, index) => seen(2, "203.0.113.9", `agent ${index}`, now + index)),
   ]);
   await trimCallers(database, [credentialId]);
   const kept = await listCallers(database, credentialId);
-  expect(kept.map(({ ip, userAgent }) => `${ip} ${userAgent}`)).toEqual([
-    "203.0.113.9 agent 149",
-    "203.0.113.9 agent 148",
-    "203.0.113.9 agent 147",
-    "192.0.2.1 gather-client/2.1",
+  expect(kept.map(({ version, userAgent }) => `${version} ${userAgent}`)).toEqual([
+    ...Array.from({ length: 10 }, (_, index) => `2 agent ${149 - index}`),
+    "1 comes with the old secret",
+    "1 gather-client/2.1",
   ]);
 });

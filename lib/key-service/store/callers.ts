@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { MOST_CALLERS, MOST_OF_AN_ADDRESS } from "@/lib/key-service/contract/vocabulary";
 import { idColumn, integerColumn, textColumn } from "./row-columns";
 import type { Database } from "./database";
 import { callers } from "./usage-schema";
@@ -13,10 +14,6 @@ export interface CallerSeen {
   firstSeenAt: number;
   lastSeenAt: number;
 }
-
-const KEPT_OF_EACH_CREDENTIAL = 100;
-/** So that whoever sends ever new user agents does not push out the other addresses. */
-const KEPT_OF_EACH_ADDRESS = 3;
 
 /**
  * Adds callers to what is known, in one statement; first and last times only ever move apart.
@@ -43,21 +40,24 @@ export async function addCallers(database: Database, seen: readonly CallerSeen[]
   return [...new Set(rows.flatMap(({ credential_id }) => credential_id ?? []))];
 }
 
-/** Drops all but the latest hundred callers of each of these credentials, and all but three of each of its addresses. */
+/**
+ * Drops all but the latest hundred callers of each of these credentials, and all but ten of each address with each of its
+ * secrets: who comes with the new one never hides who still comes with the old.
+ */
 export async function trimCallers(database: Database, credentialIds: readonly string[]): Promise<void> {
   if (credentialIds.length === 0) return;
   await database.execute(sql`
     delete from callers using (
       select credential_id, version, ip, user_agent, of_address,
         row_number() over (
-          partition by credential_id order by of_address > ${KEPT_OF_EACH_ADDRESS}, last_seen_at desc
+          partition by credential_id order by of_address > ${MOST_OF_AN_ADDRESS}, last_seen_at desc
         ) as place
       from (
-        select *, row_number() over (partition by credential_id, ip order by last_seen_at desc) as of_address
+        select *, row_number() over (partition by credential_id, version, ip order by last_seen_at desc) as of_address
         from callers where credential_id = any(${sql.param(credentialIds)}::uuid[])
       ) as seen
     ) as placed
-    where (placed.of_address > ${KEPT_OF_EACH_ADDRESS} or placed.place > ${KEPT_OF_EACH_CREDENTIAL})
+    where (placed.of_address > ${MOST_OF_AN_ADDRESS} or placed.place > ${MOST_CALLERS})
       and callers.credential_id = placed.credential_id
       and callers.version = placed.version and callers.ip = placed.ip and callers.user_agent = placed.user_agent`);
 }
@@ -75,5 +75,5 @@ export function listCallers(database: Database, credentialId: string) {
     .from(callers)
     .where(eq(callers.credentialId, credentialId))
     .orderBy(desc(callers.lastSeenAt))
-    .limit(KEPT_OF_EACH_CREDENTIAL);
+    .limit(MOST_CALLERS);
 }
