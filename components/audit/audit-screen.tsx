@@ -75,7 +75,7 @@ function Events({ audit: { list, state, pages, isFiltered, ask, clearFilters } }
   if (events.length === 0)
     return isFiltered ? (
       <EmptyState title="No event matches" action={<Button onPress={clearFilters}>Clear filters</Button>}>
-        Nothing of this kind was done by this person, there, and in this time.
+        No event has all that the filters ask for.
       </EmptyState>
     ) : (
       <EmptyState title="Nothing yet">

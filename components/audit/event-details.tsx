@@ -61,9 +61,11 @@ export function EventDetails({ event, onAsk }: EventDetailsProps) {
       </div>
       <div className="flex flex-wrap gap-1.5">
         {narrowings(event).map(({ label, change }) => (
-          <Button key={label} size="sm" onPress={() => onAsk(change)}>
-            {label}
-          </Button>
+          <span key={label} className="flex max-w-full">
+            <Button size="sm" onPress={() => onAsk(change)}>
+              <span className="min-w-0 truncate">{label}</span>
+            </Button>
+          </span>
         ))}
       </div>
     </div>

@@ -5,6 +5,7 @@ import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import {
   BLOCK_LABELS,
   ENVIRONMENT_LABELS,
+  isLiveStatus,
   PERMISSIONS,
   PERMISSION_LABELS,
 } from "@/lib/key-service/contract/vocabulary";
@@ -54,7 +55,8 @@ interface PermissionLineProps {
 }
 
 function PermissionLine({ credential, permission }: PermissionLineProps) {
-  const isInEffect = credential.permissionsInEffect.includes(permission);
+  const { blockedBy, status, permissionsInEffect } = credential;
+  const isInEffect = blockedBy === null && isLiveStatus(status) && permissionsInEffect.includes(permission);
   const Icon = isInEffect ? Check : Minus;
   return (
     <span className={`flex items-start gap-1.5 ${isInEffect ? "" : "text-ink-soft"}`}>
@@ -65,7 +67,8 @@ function PermissionLine({ credential, permission }: PermissionLineProps) {
   );
 }
 
-function whyNot({ permissions, blockedBy }: CredentialDetail, permission: Permission): string {
+function whyNot({ permissions, blockedBy, status }: CredentialDetail, permission: Permission): string {
   if (!permissions.includes(permission)) return "not given";
+  if (!isLiveStatus(status)) return "no more";
   return blockedBy === null ? "held back by its team or organization" : "refused with everything else";
 }

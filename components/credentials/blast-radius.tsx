@@ -18,7 +18,7 @@ const WEEK = 7 * 86_400_000;
 export function BlastRadius({ credential }: { credential: CredentialDetail }) {
   const { requests24h, requests7d } = credential;
   return (
-    <div className="text-sm text-ink-soft sm:text-right">
+    <div className="text-sm text-ink-soft wrap-anywhere sm:max-w-80 sm:text-right">
       {requests7d === 0 ? (
         <p>No requests in 7 days</p>
       ) : (

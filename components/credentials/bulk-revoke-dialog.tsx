@@ -29,14 +29,16 @@ interface BulkRevokeDialogProps {
   revocations: Revocations;
   /** As of a `KeptRow`, so that a key can stay where it is. */
   aboveOf: (credential: Credential) => KeptRow["above"];
-  /** `left`: the keys that are still to be revoked. */
-  onClose: (left?: readonly Credential[]) => void;
+  /** `left`: those that were not revoked; null when nothing was asked for. */
+  onClose: (left: readonly Credential[] | null) => void;
 }
 
 /** Revokes the chosen keys for a reason, and says of each what became of it. */
 export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }: BulkRevokeDialogProps) {
   const [chosen] = useState(credentials);
-  const [reason, setReason] = useState<RevocationReason>("unused");
+  const now = useNow();
+  const used = chosen.filter((credential) => isUsedLately(credential, now));
+  const [reason, setReason] = useState<RevocationReason>(used.length === 0 ? "unused" : "other");
   const bulk = useBulkRevocation(chosen, revocations, aboveOf);
   const count = formatQuantity(chosen.length, "key");
 
@@ -46,7 +48,7 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
       isOpen
       isHeld={bulk.isPending}
       isWide
-      onClose={() => onClose(bulk.isAsked ? bulk.failed : chosen)}
+      onClose={() => onClose(bulk.isAsked ? bulk.failed : null)}
     >
       {bulk.isAsked ? (
         <>
@@ -87,7 +89,7 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
       ) : (
         <DialogForm onSubmit={() => bulk.revoke(chosen, reason)} error={null}>
           <DialogBody>
-            <InUse credentials={chosen} />
+            <InUse used={used} />
             <ChoiceGroup
               label="Why"
               choices={REASONS}
@@ -101,7 +103,7 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
             />
           </DialogBody>
           <DialogActions>
-            <Button onPress={() => onClose(chosen)}>Cancel</Button>
+            <Button onPress={() => onClose(null)}>Cancel</Button>
             <Button look="danger" type="submit">
               Revoke {count}
             </Button>
@@ -113,9 +115,7 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
 }
 
 /** What would be stopped: the keys among them that were used in the last days. */
-function InUse({ credentials }: { credentials: readonly Credential[] }) {
-  const now = useNow();
-  const used = credentials.filter((credential) => isUsedLately(credential, now));
+function InUse({ used }: { used: readonly Credential[] }) {
   if (used.length === 0) return <p className="text-ink-soft">None of them was used in the last 7 days.</p>;
   const requests = used.reduce((sum, { requests30d }) => sum + requests30d, 0);
   return (

@@ -18,7 +18,12 @@ export function credentialSigns(credential: Signed, now: number): readonly [Sign
 
   const signs: Sign[] = [];
   if (credential.blockedBy !== null) {
-    signs.push({ label: BLOCK_LABELS[credential.blockedBy], shape: "barred", tone: "danger" });
+    signs.push({
+      label: BLOCK_LABELS[credential.blockedBy],
+      short: credential.blockedBy.endsWith("suspended") ? "Suspended" : "Archived",
+      shape: "barred",
+      tone: "danger",
+    });
   }
   const left = credential.expiresAt === null ? Infinity : Date.parse(credential.expiresAt) - now;
   if (left <= EXPIRES_SOON) {

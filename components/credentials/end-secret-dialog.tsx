@@ -11,14 +11,16 @@ interface EndSecretDialogProps {
   onClose: () => void;
 }
 
-/** Asks before the old secret of a rotation ends that somebody still uses: unlike a revocation it can not be taken back. */
+/** Asks before the old secret of a rotation ends: unlike a revocation that cannot be taken back, and counts lag by seconds. */
 export function EndSecretDialog({ requests, onEnd, onClose }: EndSecretDialogProps) {
   return (
     <Dialog title="End the old secret now?" role="alertdialog" isOpen onClose={onClose}>
       <DialogBody>
         <p>
-          {formatQuantity(requests, "request")} came with it in 24 h. Whoever still uses it is refused from
-          then on, and it can not be brought back.
+          {requests === 0
+            ? "No request is known to have come with it in 24 h."
+            : `${formatQuantity(requests, "request")} came with it in 24 h.`}{" "}
+          Whoever still uses it is refused from then on, and it cannot be brought back.
         </p>
       </DialogBody>
       <DialogActions>

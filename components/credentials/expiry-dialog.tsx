@@ -41,8 +41,8 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
         <DialogBody>
           <p className="text-ink-soft">
             {credential.expiresAt === null
-              ? "The key does not expire now."
-              : `The key expires now on ${formatExact(credential.expiresAt)}.`}
+              ? "So far the key does not expire."
+              : `So far the key expires on ${formatExact(credential.expiresAt)}.`}
           </p>
           <ExpiryField
             value={expiry}

@@ -1,7 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { Ban } from "lucide-react";
+import Link from "next/link";
 import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
 import { onDemand } from "@/components/ui/on-demand";
 import { PageFrame } from "@/components/ui/page-frame";
 import { ReadFailure } from "@/components/ui/read-failure";
@@ -9,7 +12,7 @@ import { StaleNotice } from "@/components/ui/stale-notice";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient, isSessionEnded } from "@/lib/browser-client";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
-import type { Role } from "@/lib/key-service/contract/vocabulary";
+import { type Block, BLOCK_LABELS, type Role } from "@/lib/key-service/contract/vocabulary";
 import { credentialQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { AccessPanel } from "./access-panel";
@@ -89,6 +92,9 @@ function Key({ credential: read, stale, usage, audit }: KeyProps) {
       />
       {stale}
       <RevocationNotice credential={credential} step={step} revocations={revocations} />
+      {credential.blockedBy !== null && dead === undefined ? (
+        <BlockedNotice credential={credential} by={credential.blockedBy} />
+      ) : null}
       <UsageFigures credential={credential} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="flex min-w-0 flex-col gap-8">
@@ -110,6 +116,24 @@ function Key({ credential: read, stale, usage, audit }: KeyProps) {
       {open === "rename" ? <RenameDialog credential={credential} onClose={close} /> : null}
       {open === "expiry" ? <ExpiryDialog credential={credential} onClose={close} /> : null}
     </PageFrame>
+  );
+}
+
+/** Why every request is refused though the key lives, and where that is changed. */
+function BlockedNotice({ credential, by }: { credential: CredentialDetail; by: Block }) {
+  const { organizationId, organizationName, teamId, teamName } = credential;
+  const isTeam = by.startsWith("team") && teamId !== null;
+  return (
+    <Notice tone="danger" icon={<Ban aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />}>
+      <p className="font-medium">{BLOCK_LABELS[by]}: every request with this key is refused</p>
+      <p className="text-ink-soft">
+        It works again once{" "}
+        <Link href={isTeam ? routes.team(teamId) : routes.organization(organizationId)} className="text-link">
+          {isTeam ? teamName : organizationName}
+        </Link>{" "}
+        does.
+      </p>
+    </Notice>
   );
 }
 

@@ -77,8 +77,11 @@ export function KeySelection({ keys, selection, rows, revocations }: KeySelectio
           credentials={live}
           revocations={revocations}
           aboveOf={(credential) => rowAbove(rows, credential)}
-          onClose={(left = live) => {
-            if (left.length < live.length) selection.clear();
+          onClose={(left) => {
+            if (left !== null) {
+              selection.clear();
+              selection.add(left);
+            }
             close();
           }}
         />

@@ -122,7 +122,7 @@ const scopeColumn: KeyColumn = {
   header: "Organization and team",
   sortBy: "organization",
   small: "last",
-  className: "md:w-40 xl:w-44 2xl:w-auto max-md:flex-1 max-md:basis-16",
+  className: "md:w-40 xl:w-44 2xl:w-auto max-md:order-6 max-md:basis-full",
   cell: ({ organizationName, teamName }) => <ScopeCell organization={organizationName} team={teamName} />,
 };
 
@@ -151,7 +151,7 @@ const propertyColumns: KeyColumn[] = [
     id: "environment",
     header: "Environment",
     sortBy: "environment",
-    small: "below",
+    small: "last",
     className: `md:w-25 md:max-xl:hidden ${UNUSUAL_ONLY}`,
     cell: (credential) => <EnvironmentCell credential={credential} />,
   },
@@ -256,7 +256,7 @@ const RowStatus = memo(function RowStatus({ credential }: { credential: Credenti
   const isRefusedToday = status === "revoked" && refusedSince !== null && isToday(refusedSince, now);
   return (
     <div className={isRefusedToday ? "leading-4" : ""}>
-      <StatusBadge signs={credentialSigns(credential, now)} />
+      <StatusBadge signs={credentialSigns(credential, now)} isShort />
       {isRefusedToday ? (
         <p className="text-xs whitespace-nowrap">Refused since {formatClock(refusedSince)}</p>
       ) : null}

@@ -57,7 +57,9 @@ function Review({ decideReview, isAdmin }: { decideReview: DecideReview; isAdmin
   return (
     <>
       <PageHeader title="Review" isShort actions={<ReviewCsvLink review={review} />}>
-        Keys with a reason to look at them, the most urgent first
+        {review.state.state === "open"
+          ? "Keys with a reason to look at them, the most urgent first"
+          : "What was decided about keys, the latest first"}
       </PageHeader>
       <div className="flex flex-col gap-4">
         <UnreadAddress parsers={reviewParsers} />
@@ -106,7 +108,7 @@ function NothingToReview({ review: { state, list, clearFilters } }: { review: Re
   if (state.reason.length > 0 || state.environment.length > 0 || state.organizationId !== null)
     return (
       <EmptyState title="No key matches" action={<Button onPress={clearFilters}>Clear filters</Button>}>
-        Nothing to look at has these reasons.
+        Nothing to look at has all that the filters ask for.
       </EmptyState>
     );
   if (state.state === "decided")

@@ -78,7 +78,7 @@ const keyColumns: Column<ReviewItem, never>[] = [
   {
     id: "key",
     header: "Key",
-    small: "below",
+    small: "last",
     className: "md:w-25 md:max-xl:hidden",
     cell: ({ credential: { last4 } }) => <KeyHint last4={last4} />,
   },
@@ -86,7 +86,7 @@ const keyColumns: Column<ReviewItem, never>[] = [
     id: "scope",
     header: "Organization and team",
     small: "below",
-    className: "max-md:flex-1 max-md:basis-16 md:w-40 xl:w-44 2xl:w-60",
+    className: "max-md:basis-full md:w-40 xl:w-44 2xl:w-60",
     cell: ({ credential: { organizationName, teamName } }) => (
       <ScopeCell organization={organizationName} team={teamName} />
     ),

@@ -58,7 +58,7 @@ export function RotationControls({ credential }: { credential: CredentialDetail 
       <Button
         size="sm"
         look="danger"
-        onPress={() => (stillUsed > 0 ? show("end") : end())}
+        onPress={() => show("end")}
         isPending={moving.isPending}
         pendingLabel="Changing…"
         disabledReason={refusal}

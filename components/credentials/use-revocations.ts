@@ -55,6 +55,7 @@ export function useRevocations(): Revocations {
 
   async function settle(settled: readonly SettledRevocation[]) {
     for (const { credential, step } of settled) put(credential, { ...step, isFresh: true });
+    void queryClient.invalidateQueries({ queryKey: queryKeys.audit });
     await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
     setEntries((before) => {
       const after = new Map(before);

@@ -1,5 +1,6 @@
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { isNeverUsed } from "./credential-signs";
 import { LastUsed } from "./last-used";
 
 /** Class of a column whose cell a small screen leaves out where it says what is usual, or what is said already. */
@@ -12,11 +13,11 @@ export function EnvironmentCell({ credential: { environment } }: { credential: C
   );
 }
 
-/** A small screen has no room to say that a key was never used. */
+/** Of a key that was never used the status says so. */
 export function LastUsedCell({ credential }: { credential: Credential }) {
   return (
-    <span data-usual={credential.lastUsedAt === null ? "" : undefined}>
-      <span className="md:hidden">Used </span>
+    <span data-usual={isNeverUsed(credential) ? "" : undefined}>
+      <span className="md:hidden">{credential.lastUsedAt === null ? "Used: " : "Used "}</span>
       <LastUsed credential={credential} isShort />
     </span>
   );

@@ -34,7 +34,7 @@ export function PermissionsSection({ owner, explanation, children }: Permissions
       }
     >
       <div className="border-t border-line pt-3">
-        <div className="flex max-w-3xl flex-col gap-2">
+        <div className="flex max-w-3xl flex-col gap-2 wrap-anywhere">
           {explanation}
           {children}
         </div>

@@ -64,7 +64,11 @@ export function StopSection({ owner }: { owner: Owner }) {
           keys are refused at once and no new ones can be issued. It can be taken out of the archive again.
         </Way>
         <Way
-          title={`Revoke all ${formatQuantity(liveKeyCount, "live key")}`}
+          title={
+            liveKeyCount === 0
+              ? "Revoke all live keys"
+              : `Revoke all ${formatQuantity(liveKeyCount, "live key")}`
+          }
           button={
             <Button look="danger" onPress={() => show("revoke-all")} disabledReason={refusal ?? none}>
               Revoke all

@@ -77,7 +77,7 @@ export function FoundKeyActions(props: FoundKeyActionsProps) {
         {isRevoked ? "Mark as exposed" : "Revoke as exposed"}
         <span className="sr-only">: {credential.name}</span>
       </Button>
-      <p className="text-sm text-ink-soft">As exposed it cannot be restored.</p>
+      <p className="text-sm text-ink-soft">A key that was exposed is never restored.</p>
     </div>
   );
 }

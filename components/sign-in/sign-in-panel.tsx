@@ -14,7 +14,7 @@ export function SignInPanel({ problem, returnTo, signIn }: SignInPanelProps) {
   return (
     <Entrance title="Sign in">
       {problem === null ? (
-        <p>Use the account of your organization.</p>
+        <p>Use your Qualifi account.</p>
       ) : (
         <p role="alert" className="rounded-lg border border-warn/40 bg-warn-soft px-4 py-3 text-ink">
           {problem}

@@ -1,6 +1,6 @@
 "use client";
 
-import { RotateCw } from "lucide-react";
+import { Check, RotateCw } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatQuantity } from "@/lib/format";
 import { type BulkResult, tally } from "./bulk-result";
@@ -76,7 +76,7 @@ function ResultLine({ result: { name, hint, state, outcome, cause, action } }: {
         {hint === undefined ? null : <> {hint}</>}
       </span>
       <span className={`inline-flex items-center gap-1.5 text-sm ${className}`}>
-        <StatusShape shape={shape} />
+        {state === "done" ? <Check aria-hidden="true" className="size-3.5" /> : <StatusShape shape={shape} />}
         <span className={state === "done" ? "text-ink" : ""}>{outcome}</span>
       </span>
       {action}

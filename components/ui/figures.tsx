@@ -20,7 +20,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
           className="min-w-0 px-4 even:border-l even:border-line odd:pl-0 sm:flex-1 sm:border-l sm:border-line sm:not-first:pl-4 sm:first:border-0"
         >
           <dt className="text-sm text-ink-soft">{label}</dt>
-          <dd className="text-xl font-medium">
+          <dd className="text-xl font-medium wrap-anywhere">
             {href === undefined ? (
               value
             ) : (
@@ -32,7 +32,7 @@ export function Figures({ figures }: { figures: readonly Figure[] }) {
               </PageLink>
             )}
           </dd>
-          {detail === undefined ? null : <dd className="text-sm text-ink-soft">{detail}</dd>}
+          {detail === undefined ? null : <dd className="text-sm text-ink-soft wrap-anywhere">{detail}</dd>}
         </div>
       ))}
     </dl>

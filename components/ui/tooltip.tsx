@@ -26,11 +26,19 @@ interface TooltipProps {
 export function Tooltip({ content, delay = 350, opensOnPress = false, children }: TooltipProps) {
   const place = useRef<HTMLSpanElement>(null);
   const [isLive, setLive] = useState(false);
-  const wake = () => setLive(true);
+  const wake = () => setLive(content !== undefined);
+  // Words that come later are not what somebody came near for.
+  if (isLive && content === undefined) setLive(false);
   return (
     <>
       {/* By a pointer that moves: one that rests where something new has come up is not asking about it. */}
-      <span ref={place} className="contents" onPointerMove={wake} onFocus={wake}>
+      <span
+        ref={place}
+        className="contents"
+        onPointerMove={wake}
+        onFocus={wake}
+        {...(opensOnPress && { onClick: wake })}
+      >
         {children}
       </span>
       {isLive && content !== undefined ? (
