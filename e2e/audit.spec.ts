@@ -78,7 +78,7 @@ test("a person and a time are found by the filter, and no match can be cleared",
   const dialog = page.getByRole("dialog", { name: "Filter the audit log" });
   await dialog.getByRole("combobox", { name: "Organization" }).fill("Fieldnote");
   // A list that is still changing moves under the pointer.
-  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(page.getByRole("option")).toHaveText([/^Fieldnote Agritech/]);
   await page.getByRole("option", { name: /Fieldnote Agritech/ }).click();
   const typeDay = async (field: string, digits: string) => {
     await dialog.getByRole("group", { name: field }).getByRole("spinbutton").first().click();
@@ -106,7 +106,7 @@ test("what was done to one key is found by its name", async ({ adminPage: page }
   const dialog = page.getByRole("dialog", { name: "Filter the audit log" });
   await dialog.getByRole("combobox", { name: "Key" }).fill("hackathon");
   // A list that is still changing moves under the pointer.
-  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(page.getByRole("option")).toHaveText([/^Hackathon/]);
   await page.getByRole("option", { name: /Hackathon/ }).click();
   await dialog.getByRole("button", { name: "Show events" }).click();
   await expect(page.getByRole("button", { name: /Key Hackathon/ })).toBeVisible();

@@ -75,6 +75,22 @@ test("keys are found by who has them and what they may do, and each filter can b
   await expect(page).not.toHaveURL(/permissions/);
 });
 
+test("whoever types until one is left has chosen it", async ({ adminPage: page }) => {
+  await page.goto("/keys");
+  await page.getByRole("button", { name: "Issue key" }).first().click();
+  const organization = page.getByRole("dialog").getByRole("combobox", { name: "Organization" });
+  await organization.fill("fieldn");
+  await expect(page.getByRole("option")).toHaveText([/^Fieldnote Agritech/]);
+  await organization.press("Enter");
+  await expect(organization).toHaveValue("Fieldnote Agritech");
+  await expect(page.getByRole("option")).toHaveCount(0);
+  const team = page.getByRole("dialog").getByRole("combobox", { name: "Team" });
+  await team.fill("harv");
+  await expect(page.getByRole("option")).toHaveText([/^Harvest Crews/]);
+  await team.press("Tab");
+  await expect(team).toHaveValue("Harvest Crews");
+});
+
 test("a small screen has two lines of controls: search, and filters beside order", async ({
   adminPage: page,
 }) => {
@@ -263,6 +279,7 @@ test("the review one by one says when it is through, and goes back to what was p
   };
   for (let at = 1; at < count; at += 1) await article.getByRole("button", { name: "Next" }).click();
   await expect(place).toHaveText(`${count} of ${count}`);
+  await expect(article.getByText(/times? since it was revoked by/)).toBeVisible();
   await keep();
   await expect(article).toContainText(`Before it, ${count - 1} still to be decided.`);
   await article.getByRole("button", { name: "Go back to the first of them" }).click();

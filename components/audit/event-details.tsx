@@ -61,7 +61,7 @@ export function EventDetails({ event, onAsk }: EventDetailsProps) {
       </div>
       <div className="flex flex-wrap gap-1.5">
         {narrowings(event).map(({ label, change }) => (
-          <span key={label} className="flex max-w-full">
+          <span key={label} className="flex max-w-full *:min-w-0">
             <Button size="sm" onPress={() => onAsk(change)}>
               <span className="min-w-0 truncate">{label}</span>
             </Button>

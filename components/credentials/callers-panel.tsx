@@ -16,7 +16,7 @@ import type { Caller } from "@/lib/key-service/contract/callers";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { MOST_CALLERS, MOST_OF_AN_ADDRESS } from "@/lib/key-service/contract/vocabulary";
 import { callersQuery } from "@/lib/queries";
-import { hasForgotten } from "./callers";
+import { hasForgotten, wasRefused } from "./callers";
 import { isNeverUsed } from "./credential-signs";
 
 const AT_FIRST = 6;
@@ -28,7 +28,7 @@ export function CallersPanel({ credential }: { credential: CredentialDetail }) {
   return (
     <Section title="Callers" aside={callers === undefined ? undefined : asideOf(callers.length)}>
       {callers !== undefined ? (
-        <Callers callers={callers} secrets={credential.secrets} isNeverUsed={isNeverUsed(credential)} />
+        <Callers callers={callers} credential={credential} />
       ) : query.error === null || isSessionEnded(query.error) ? (
         <TableSkeleton label="callers" rows={3} />
       ) : (
@@ -42,16 +42,16 @@ const asideOf = (count: number) => (count === MOST_CALLERS ? `the last ${MOST_CA
 
 interface CallersProps {
   callers: readonly Caller[];
-  secrets: CredentialDetail["secrets"];
-  /** No use can have gone unrecorded. */
-  isNeverUsed: boolean;
+  credential: CredentialDetail;
 }
 
-function Callers({ callers, secrets, isNeverUsed }: CallersProps) {
+function Callers({ callers, credential }: CallersProps) {
   const [showsAll, setShowsAll] = useState(false);
   if (callers.length === 0)
     return (
-      <EmptyState title={isNeverUsed ? "Nobody has called yet" : "Nobody has called since recording began"}>
+      <EmptyState
+        title={isNeverUsed(credential) ? "Nobody has called yet" : "Nobody has called since recording began"}
+      >
         Each address and program that uses the key stands here, with when it came first and last.
       </EmptyState>
     );
@@ -60,9 +60,9 @@ function Callers({ callers, secrets, isNeverUsed }: CallersProps) {
       <DataTable
         label="Callers"
         columns={
-          secrets.length > 1
-            ? [address, program, secretColumn(secrets), first, last]
-            : [address, program, first, last]
+          credential.secrets.length > 1
+            ? [address, program, secretColumn(credential.secrets), first, lastColumn(credential)]
+            : [address, program, first, lastColumn(credential)]
         }
         rows={showsAll ? callers : callers.slice(0, AT_FIRST)}
         rowId={({ version, ip, userAgent }) => `${version} ${ip} ${userAgent}`}
@@ -124,10 +124,15 @@ const first: CallerColumn = {
   cell: ({ firstSeenAt }) => <Time timestamp={firstSeenAt} />,
 };
 
-const last: CallerColumn = {
+const lastColumn = (credential: CredentialDetail): CallerColumn => ({
   id: "last",
   header: "Last seen",
   small: "side",
-  className: "md:w-28",
-  cell: ({ lastSeenAt }) => <Time timestamp={lastSeenAt} />,
-};
+  className: "md:w-36 whitespace-nowrap",
+  cell: (caller) => (
+    <>
+      <Time timestamp={caller.lastSeenAt} />
+      {wasRefused(caller, credential) ? <span className="text-danger"> · refused</span> : null}
+    </>
+  ),
+});

@@ -1,4 +1,5 @@
 import type { Caller } from "@/lib/key-service/contract/callers";
+import type { Secret } from "@/lib/key-service/contract/credentials";
 import { MOST_OF_AN_ADDRESS } from "@/lib/key-service/contract/vocabulary";
 
 /** The addresses that were seen at or after a moment (ms), each once. */
@@ -18,4 +19,16 @@ export function hasForgotten(callers: readonly Caller[]): boolean {
   for (const { version, ip } of callers)
     seen.set(`${version} ${ip}`, (seen.get(`${version} ${ip}`) ?? 0) + 1);
   return Math.max(0, ...seen.values()) >= MOST_OF_AN_ADDRESS;
+}
+
+/** When a key is refused from, and when each of its secrets ended. */
+interface Ends {
+  refusedSince: string | null;
+  secrets: readonly Pick<Secret, "version" | "endsAt">[];
+}
+
+/** Whether the last request of a caller came when its key or its secret had ended. */
+export function wasRefused({ version, lastSeenAt }: Caller, { refusedSince, secrets }: Ends): boolean {
+  const endsAt = secrets.find((secret) => secret.version === version)?.endsAt ?? null;
+  return [refusedSince, endsAt].some((end) => end !== null && lastSeenAt >= end);
 }

@@ -160,7 +160,7 @@ const propertyColumns: KeyColumn[] = [
     header: "Status",
     sortBy: "status",
     small: "below",
-    className: "md:w-43",
+    className: "md:w-43 max-md:has-[p]:basis-full",
     cell: (credential) => <RowStatus credential={credential} />,
   },
   {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
@@ -11,7 +12,9 @@ import { useNow } from "@/components/ui/clock";
 import { Time } from "@/components/ui/time";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { formatCappedCount, formatCount, formatPermissions } from "@/lib/format";
+import { browserClient } from "@/lib/browser-client";
+import { formatCappedCount, formatCount, formatPermissions, formatQuantity } from "@/lib/format";
+import { credentialQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { credentialSigns } from "./credential-signs";
 import { LastUsed } from "./last-used";
@@ -98,6 +101,9 @@ export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }
           { label: "Permissions", value: formatPermissions(permissions) },
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           { label: "Last used", value: <LastUsed credential={credential} /> },
+          ...(item.reasons.includes("refused-attempts")
+            ? [{ label: "Tried", value: <Tried credentialId={id} /> }]
+            : []),
           { label: "Requests, 30 days", value: formatCount(credential.requests30d) },
           { label: "Issued", value: <Issued item={item} /> },
           {
@@ -127,6 +133,24 @@ function countOf({ items, list: { data } }: ReviewList): string {
   const listed = data?.data.length ?? 0;
   const { count, countCapped } = data?.meta ?? { count: listed, countCapped: false };
   return formatCappedCount(count + items.length - listed, countCapped);
+}
+
+/** How often a dead key was tried, and who made it one. */
+function Tried({ credentialId }: { credentialId: string }) {
+  const tried = useQuery(credentialQuery(browserClient, credentialId)).data?.data;
+  if (tried === undefined) return <span className="skeleton inline-block h-4 w-40" />;
+  const { attemptsSinceRevocation, lastAttemptAt, revokedBy } = tried;
+  return (
+    <>
+      {formatQuantity(attemptsSinceRevocation, "time")} since it was revoked
+      {revokedBy === null ? "" : ` by ${revokedBy.name}`}
+      {lastAttemptAt === null ? null : (
+        <>
+          , last <Time timestamp={lastAttemptAt} />
+        </>
+      )}
+    </>
+  );
 }
 
 function Issued({ item: { credential } }: { item: ReviewItem }) {

@@ -59,8 +59,14 @@ export function ComboField(props: ComboFieldProps) {
     if (!isDone || selected !== null || text === "" || isLoading === true) return;
     if (only === undefined || more.length > 0 || event.currentTarget.querySelector("[aria-activedescendant]"))
       return;
+    // It may be what matched the letters before.
+    const words = `${only.label} ${only.detail ?? ""}`.toLowerCase();
+    if (!words.includes(text.trim().toLowerCase())) return;
     // Enter chooses first, and sends the form when it is pressed again.
-    if (event.key === "Enter") event.preventDefault();
+    if (event.key === "Enter") {
+      event.preventDefault();
+      event.stopPropagation();
+    }
     onSelect(only.id);
   }
   return (
