@@ -1,23 +1,79 @@
 "use client";
 
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
+import { onDemand } from "@/components/ui/on-demand";
 import { RowLink } from "@/components/ui/row-link";
 import { Time } from "@/components/ui/time";
 import type { Column } from "@/components/ui/table-column";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { isLiveStatus, REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
+import { useRefusal } from "./credential-actions";
+import { restOf, type ReviewList } from "./use-review";
 
-/** What was decided, by whom and when, the latest first. */
-export function DecidedTable({ items, isStale }: { items: readonly ReviewItem[]; isStale: boolean }) {
+interface DecidedTableProps {
+  items: readonly ReviewItem[];
+  isStale: boolean;
+  onRest: ReviewList["rest"];
+}
+
+/** What was decided, by whom and when, the latest first. That a key rests can be decided anew. */
+export function DecidedTable({ items, isStale, onRest }: DecidedTableProps) {
+  const [changing, setChanging] = useState<ReviewItem | null>(null);
+  // What was decided about a key before that does not hold any more.
+  const isLatest = (item: ReviewItem) =>
+    items.find(({ credential }) => credential.id === item.credential.id) === item;
   return (
-    <DataTable<ReviewItem, never>
-      label="Decisions"
-      rows={items}
-      rowId={({ review, credential }) => review?.id ?? credential.id}
-      isStale={isStale}
-      columns={columns}
-    />
+    <>
+      <DataTable<ReviewItem, never>
+        label="Decisions"
+        rows={items}
+        // A new decision takes over the row of the one before, with the button that has the focus.
+        rowId={(item) => (isLatest(item) ? item.credential.id : (item.review?.id ?? item.credential.id))}
+        isStale={isStale}
+        columns={[...columns, changeColumn(isLatest, setChanging)]}
+      />
+      {changing === null ? null : (
+        <RestDialog
+          name={changing.credential.name}
+          decision={restOf(changing)}
+          expiresAt={changing.credential.expiresAt}
+          before={changing.review ?? undefined}
+          onRest={(reason, lookAgainAt) => onRest(changing, reason, lookAgainAt)}
+          onClose={() => setChanging(null)}
+        />
+      )}
+    </>
+  );
+}
+
+const RestDialog = onDemand(() => import("./rest-dialog").then((module) => module.RestDialog));
+
+const changeColumn = (
+  isLatest: (item: ReviewItem) => boolean,
+  onChange: (item: ReviewItem) => void,
+): Column<ReviewItem, never> => ({
+  id: "change",
+  header: "Change",
+  isHeaderHidden: true,
+  small: "last",
+  className: "max-md:-ml-3 md:w-22 md:text-right",
+  cell: (item) =>
+    isLatest(item) && item.review?.decision === restOf(item) ? (
+      <ChangeButton name={item.credential.name} onPress={() => onChange(item)} />
+    ) : null,
+});
+
+function ChangeButton({ name, onPress }: { name: string; onPress: () => void }) {
+  const refusal = useRefusal("decide about keys");
+  return (
+    <span className="relative">
+      <Button size="sm" look="quiet" onPress={onPress} disabledReason={refusal}>
+        Change<span className="sr-only"> what was decided about {name}</span>
+      </Button>
+    </span>
   );
 }
 

@@ -28,8 +28,8 @@ interface RestDialogProps {
   decision: "kept" | "set-aside";
   /** When the key ends by itself, RFC 3339. */
   expiresAt: string | null;
-  /** What was decided about it a moment ago, to be changed. */
-  before?: { reason: string; lookAgainAt: string } | undefined;
+  /** What was decided about it before, to be changed. */
+  before?: { reason: string; lookAgainAt: string | null } | undefined;
   /** `lookAgainAt`: RFC 3339. */
   onRest: (reason: string, lookAgainAt: string) => Promise<Outcome<unknown>>;
   onClose: () => void;
@@ -39,7 +39,7 @@ interface RestDialogProps {
 export function RestDialog({ name, decision, expiresAt, before, onRest, onClose }: RestDialogProps) {
   const [reason, setReason] = useState(before?.reason ?? "");
   const [choice, setChoice] = useState(before === undefined ? "90" : "date");
-  const [date, setDate] = useState(before?.lookAgainAt.slice(0, 10) ?? null);
+  const [date, setDate] = useState(before?.lookAgainAt?.slice(0, 10) ?? null);
   const [isChecked, setChecked] = useState(false);
   const isKept = decision === "kept";
   const now = useNow();

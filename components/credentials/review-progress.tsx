@@ -14,7 +14,8 @@ export function ReviewProgress({ review: { decided, list, left } }: { review: Re
         className="h-1.5 w-40 appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
       <p role="status" className="tabular-nums">
-        {formatCount(done.length)} decided, {formatCappedCount(left.count, left.isCapped)} to look at
+        {formatCount(done.length)} decided in this visit, {formatCappedCount(left.count, left.isCapped)} to
+        look at
       </p>
     </div>
   );

@@ -89,7 +89,7 @@ function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
       {isOpen ? (
         <OpenReview key={`${review.page} ${state.show}`} review={review} isAdmin={isAdmin} />
       ) : (
-        <DecidedTable items={shown} isStale={list.isPlaceholderData} />
+        <DecidedTable items={shown} isStale={list.isPlaceholderData} onRest={review.rest} />
       )}
       {state.show === "single" ? null : (
         <Pagination
@@ -112,9 +112,7 @@ function NothingToReview({ review: { state, list, clearFilters } }: { review: Re
       </EmptyState>
     );
   if (state.state === "decided")
-    return (
-      <EmptyState title="No decisions yet">What is kept, rotated or revoked here is listed here.</EmptyState>
-    );
+    return <EmptyState title="No decisions yet">What is decided here is listed here.</EmptyState>;
   return list.data?.meta.asOf === null ? (
     <EmptyState title="Not looked yet">
       The first look for reasons is under way. This page shows what it finds.

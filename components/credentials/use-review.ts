@@ -19,7 +19,7 @@ import { queryKeys, reviewQuery } from "@/lib/queries";
 import { type KeptRow, rowAbove, withKeptRows } from "./kept-rows";
 import type { RevocationStep } from "./revocation-step";
 import { revocationReasonFor, reviewListQuery, reviewParsers, type ReviewState } from "./review-state";
-import { useRevocations } from "./use-revocations";
+import { type ChangedRow, useRevocations } from "./use-revocations";
 
 export type DecideReview = Actions["decideReview"];
 
@@ -55,7 +55,7 @@ export function useReview(decideReview: DecideReview) {
       ([id, { decision }]) => decision !== "revoked" || isStillRevoked(revocations.stepOf(id)),
     ),
   );
-  const items = itemsOf(list.data?.data ?? [], decidedHere, revocations.kept);
+  const items = itemsOf(list.data?.data ?? [], list.dataUpdatedAt, decidedHere, revocations.kept);
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
   async function record(entry: Omit<Decided, "error">) {
@@ -93,6 +93,8 @@ export function useReview(decideReview: DecideReview) {
 
   async function revoke(item: ReviewItem) {
     const place = placed(item);
+    // An answer that is on its way now was true before the revocation.
+    void queryClient.cancelQueries({ queryKey: queryKeys.review });
     const isRevoked = await revocations.revoke(
       item.credential,
       place.above,
@@ -161,17 +163,23 @@ function leftIn(
 /** The items of the list with those that were decided here still in their places, as they are after what was done. */
 function itemsOf(
   listed: readonly ReviewItem[],
+  listedAt: number,
   decided: readonly Decided[],
-  changed: readonly KeptRow[],
+  changed: readonly ChangedRow[],
 ): ReviewItem[] {
-  const asChanged = new Map(changed.map(({ credential }) => [credential.id, credential]));
+  const changes = new Map(changed.map((row) => [row.credential.id, row]));
   const known = new Map(
     decided.map(({ item }) => {
       const { id } = item.credential;
-      return [id, { ...item, credential: asChanged.get(id) ?? item.credential }];
+      return [id, { ...item, credential: changes.get(id)?.credential ?? item.credential }];
     }),
   );
-  for (const item of listed) known.set(item.credential.id, item);
+  for (const item of listed) {
+    const { id } = item.credential;
+    const change = changes.get(id);
+    const isNewer = change?.settledAt !== undefined && change.settledAt > listedAt;
+    known.set(id, isNewer ? { ...item, credential: change.credential } : item);
+  }
   const kept = decided.map(({ item, above }) => ({ credential: item.credential, above }));
   return withKeptRows(
     listed.map(({ credential }) => credential),

@@ -15,8 +15,11 @@ import { failureTitle } from "./revocation-failure";
 import type { KeptRow } from "./kept-rows";
 import type { RevocationStep, SettledRevocation } from "./revocation-step";
 
+/** A key as it is after what was done to it here; `settledAt`: since when, in ms, once that is answered. */
+export type ChangedRow = KeptRow & { settledAt?: number };
+
 /** `isFresh`: the lists have not been read again since, so the key as it is kept here is the newer one. */
-type Entry = KeptRow & RevocationStep & { isFresh?: boolean };
+type Entry = ChangedRow & RevocationStep & { isFresh?: boolean };
 
 export interface Revocations {
   stepOf: (credentialId: string) => RevocationStep | undefined;
@@ -32,7 +35,7 @@ export interface Revocations {
   ) => Promise<Outcome<RevocationResult[]>>;
   /** Resolves to whether it is restored. */
   restore: (credential: Credential) => Promise<boolean>;
-  kept: readonly KeptRow[];
+  kept: readonly ChangedRow[];
   forget: () => void;
 }
 
@@ -44,7 +47,7 @@ export function useRevocations(): Revocations {
 
   function put(
     credential: Credential,
-    step: RevocationStep & { isFresh?: boolean },
+    step: RevocationStep & Pick<Entry, "isFresh" | "settledAt">,
     above?: KeptRow["above"],
   ) {
     setEntries((before) => {
@@ -54,7 +57,8 @@ export function useRevocations(): Revocations {
   }
 
   async function settle(settled: readonly SettledRevocation[]) {
-    for (const { credential, step } of settled) put(credential, { ...step, isFresh: true });
+    const settledAt = Date.now();
+    for (const { credential, step } of settled) put(credential, { ...step, isFresh: true, settledAt });
     void queryClient.invalidateQueries({ queryKey: queryKeys.audit });
     await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
     setEntries((before) => {

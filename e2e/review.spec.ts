@@ -1,126 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/fixtures";
-import { showOnlyStaging } from "@/e2e/filters";
-import { hearsKeyboard, issueKey, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
-
-async function issueAndStore(page: Page, name: string): Promise<string> {
-  const secret = await issueKey(page, name);
-  await page.getByRole("button", { name: "I have stored it" }).click();
-  await expect(page.getByRole("dialog")).toBeHidden();
-  return secret;
-}
-
-test("a filtered list is revoked at once, with a reason and a result for each key", async ({
-  adminPage: page,
-  stack,
-}) => {
-  await openTeam(page, "Juniper Call Centers");
-  const secrets = [await issueAndStore(page, "Sweep north"), await issueAndStore(page, "Sweep south")];
-  await page.goto("/keys?q=Sweep");
-  const table = page.getByRole("table", { name: "Keys" });
-  await table.getByRole("checkbox", { name: "Select all 2 on this page" }).press("Space");
-  await expect(page.getByRole("region", { name: "Selection" })).toContainText("2 selected");
-  await page.getByRole("button", { name: "Revoke 2 keys" }).press("Enter");
-  const dialog = page.getByRole("dialog");
-  await dialog.getByText("Replaced").click();
-  await dialog.getByRole("button", { name: "Revoke 2 keys" }).click();
-  await expect(dialog.getByRole("status")).toHaveText("2 revoked");
-  await expect(dialog.getByRole("listitem").filter({ hasText: "Sweep north" })).toContainText("Revoked");
-  for (const secret of secrets) expect((await verify(stack, secret)).status).toBe(401);
-  await dialog.getByRole("button", { name: "Undo 2 revocations" }).click();
-  await expect(dialog.getByRole("status")).toHaveText("2 restored");
-  for (const secret of secrets) expect((await verify(stack, secret)).status).toBe(200);
-});
-
-test("all keys that match are chosen, on the other pages too", async ({ adminPage: page }) => {
-  await page.goto("/keys");
-  const shown = await page.getByText(/^\d+ live keys/).innerText();
-  const count = Number(/^\d+/.exec(shown)?.[0]);
-  await page.getByRole("checkbox", { name: "Select all 25 on this page" }).press("Space");
-  const selection = page.getByRole("region", { name: "Selection" });
-  await expect(selection).toContainText("25 selected, on this page");
-  await selection.getByRole("button", { name: `Select all ${count} that match` }).click();
-  await expect(selection).toContainText(`${count} selected, ${count - 25} on other pages`);
-  await selection.getByRole("button", { name: "Clear" }).click();
-  await expect(selection).toBeHidden();
-});
-
-test("a filtered list is downloaded as a table whose cells no spreadsheet runs", async ({
-  adminPage: page,
-}) => {
-  await openTeam(page, "Juniper Call Centers");
-  await issueAndStore(page, "=Ledger export");
-  await page.goto("/keys?q=Ledger%20export");
-  await expect(page.getByRole("link", { name: "=Ledger export" })).toBeVisible();
-  const link = page.getByRole("link", { name: "Download these keys as CSV" });
-  const address = (await link.getAttribute("href")) ?? "";
-  const answer = await page.request.get(address);
-  expect(answer.headers()["content-disposition"]).toMatch(/^attachment; filename="keys-.*\.csv"$/);
-  const lines = (await answer.text()).trim().split("\r\n");
-  expect(lines).toHaveLength(2);
-  expect(lines[0]).toMatch(/^id,name,last4,/);
-  expect(lines[1]).toContain(",'=Ledger export,");
-});
-
-test("keys are found by who has them and what they may do, and each filter can be taken away", async ({
-  adminPage: page,
-}) => {
-  await page.goto("/keys");
-  await page.getByRole("button", { name: /filters$/i }).click();
-  const dialog = page.getByRole("dialog", { name: "Filters" });
-  await dialog.getByText("Read only").click();
-  await dialog.getByRole("button", { name: "Show keys" }).click();
-  await expect(page).toHaveURL(/permissions=read(&|$)/);
-  await page.getByRole("button", { name: "Remove filter: Read only" }).click();
-  await expect(page).not.toHaveURL(/permissions/);
-});
-
-test("whoever types until one is left has chosen it", async ({ adminPage: page }) => {
-  await page.goto("/keys");
-  await page.getByRole("button", { name: "Issue key" }).first().click();
-  const organization = page.getByRole("dialog").getByRole("combobox", { name: "Organization" });
-  await organization.fill("fieldn");
-  await expect(page.getByRole("option")).toHaveText([/^Fieldnote Agritech/]);
-  await organization.press("Enter");
-  await expect(organization).toHaveValue("Fieldnote Agritech");
-  await expect(page.getByRole("option")).toHaveCount(0);
-  const team = page.getByRole("dialog").getByRole("combobox", { name: "Team" });
-  await team.fill("harv");
-  await expect(page.getByRole("option")).toHaveText([/^Harvest Crews/]);
-  await team.press("Tab");
-  await expect(team).toHaveValue("Harvest Crews");
-});
-
-test("a small screen has two lines of controls: search, and filters beside order", async ({
-  adminPage: page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/keys");
-  const search = page.getByRole("searchbox", { name: "Search keys" });
-  const first = page.getByRole("table", { name: "Keys" }).getByRole("link").first();
-  const top = async (of: typeof first) => (await of.boundingBox())?.y ?? 0;
-  const filters = page.getByRole("button", { name: "Filters" });
-  const order = page.getByRole("button", { name: /^Sorted by Age/ });
-  expect(await top(filters)).toBe(await top(order));
-  expect((await top(first)) - (await top(search))).toBeLessThan(110);
-
-  await showOnlyStaging(page);
-  await expect(page).toHaveURL(/environment=staging(&|$)/);
-  await page.getByRole("button", { name: "Remove filter: Staging" }).click();
-  await expect(page).not.toHaveURL(/environment/);
-});
-
-test("a key that was never used says so in place of a chart, until its first request", async ({
-  adminPage: page,
-  stack,
-}) => {
-  await openTeam(page, "Juniper Call Centers");
-  const secret = await issueKey(page, "First steps");
-  await storeAndOpen(page, "First steps");
-  await expect(page.getByText("No requests in these 90 days")).toBeVisible();
-  expect((await verify(stack, secret)).status).toBe(200);
-  await expect(page.getByRole("img", { name: /1 request accepted/ })).toBeVisible();
-});
+import { hearsKeyboard } from "@/e2e/main-job";
 
 test("a row of the review has one reason, the one that was asked for; the others are one press away", async ({
   adminPage: page,
@@ -224,6 +103,28 @@ test("a revocation that is taken back in the review leaves the key to be decided
   ).toBeVisible();
 });
 
+test("a key that was revoked in the review stays so in sight, however long the list takes", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/review?reason=unused");
+  const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+  await expect(row.getByRole("button", { name: /^Revoke/ })).toBeVisible();
+  let release = () => undefined as void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/api/gather/review?**", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await row.getByRole("button", { name: /^Revoke/ }).click();
+  await expect(page.getByText(/^1 decided/)).toBeVisible();
+  await expect(row.getByRole("button", { name: /^Undo/ })).toBeVisible();
+  await expect(row.getByRole("button", { name: /^Revoke/ })).toHaveCount(0);
+  release();
+  await row.getByRole("button", { name: /^Undo/ }).click();
+  await expect(page.getByText(/^0 decided/)).toBeVisible();
+  await expect(row.getByRole("button", { name: /^Revoke/ })).toBeVisible();
+});
+
 test("until the decisions are read, nothing else stands in their place", async ({ adminPage: page }) => {
   await page.goto("/review");
   await expect(page.getByRole("table", { name: "Keys to review" })).toBeVisible();
@@ -240,6 +141,29 @@ test("until the decisions are read, nothing else stands in their place", async (
   await expect(
     page.getByRole("table", { name: "Decisions" }).or(page.getByText("No decisions yet")),
   ).toBeVisible();
+});
+
+test("what was decided is changed later, by the keyboard alone", async ({ adminPage: page }) => {
+  await page.goto("/review?reason=staging-busier");
+  const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+  const name = await row.getByRole("link").first().innerText();
+  await row.getByRole("button", { name: /^Keep/ }).click();
+  await page.getByRole("textbox", { name: "Why it stays" }).fill("Load test until May");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^1 decided/)).toBeVisible();
+  await page.goto("/review?state=decided&reason=staging-busier");
+  const decisions = page.getByRole("table", { name: "Decisions" });
+  const change = decisions.getByRole("button", { name: `Change what was decided about ${name}` });
+  await change.press("Enter");
+  const reason = page.getByRole("textbox", { name: "Why it stays" });
+  await expect(reason).toHaveValue("Load test until May");
+  await reason.fill("Load test until June");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expect(decisions.getByRole("row", { name: /Load test until June/ })).toBeVisible();
+  await expect(decisions.getByRole("row", { name: /Load test until May/ })).toBeVisible();
+  await expect(change).toHaveCount(1);
+  await expect(page.locator(":focus")).toHaveCount(1);
 });
 
 test("a rotation that is not finished is finished on the key’s page, one press away from the review", async ({
