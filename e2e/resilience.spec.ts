@@ -74,6 +74,24 @@ test.describe("without a connection", () => {
   });
 });
 
+test.describe("a list that cannot be read again", () => {
+  test.use({ expectedErrors: [/503 \(Service Unavailable\).*\/api\/gather\/credentials/] });
+
+  test("a key that was revoked meanwhile stays so in sight", async ({ adminPage: page }) => {
+    await page.goto("/keys?environment=staging");
+    const row = page.getByRole("table", { name: "Keys" }).getByRole("row").nth(1);
+    await expect(row.getByRole("button", { name: /^Revoke/ })).toBeVisible();
+    await page.route("**/api/gather/credentials?**", (route) =>
+      route.fulfill({ status: 503, json: { error: { code: "INTERNAL_ERROR", message: "Not now" } } }),
+    );
+    await row.getByRole("button", { name: /^Revoke/ }).click();
+    await expect(page.getByText(/^Not refreshed since/)).toBeVisible();
+    await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
+    await expect(row.getByRole("button", { name: /^Undo/ })).toBeVisible();
+    await expect(row.getByRole("button", { name: /^Revoke/ })).toHaveCount(0);
+  });
+});
+
 test.describe("a dashboard that was renewed meanwhile", () => {
   test.use({ expectedErrors: [/404 \(Not Found\).*\/_next\/static\//] });
 
@@ -103,4 +121,17 @@ test("what a colleague changes shows within 5 seconds", async ({ adminPage: page
   await row.getByRole("button", { name: `Revoke ${name}` }).click();
   await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
   await expect(seen).toHaveCount(before - 1, { timeout: 5_000 });
+});
+
+test.describe("an address that somebody changed", () => {
+  test.use({ expectedErrors: [/400 \(Bad Request\).*\/api\/gather\//] });
+
+  test("a page that a list does not have leads to its first one", async ({ adminPage: page }) => {
+    for (const address of ["/audit", "/keys", "/review", "/organizations"]) {
+      await page.goto(`${address}?cursor=elsewhere&before=25`);
+      await page.getByRole("button", { name: "Go to the first page" }).click();
+      await expect(page.getByRole("main").getByRole("table").first()).toBeVisible();
+      await expect(page).toHaveURL(new RegExp(`${address}$`));
+    }
+  });
 });

@@ -1,4 +1,5 @@
 import { createParser } from "nuqs/server";
+import { UUID } from "@/lib/key-service/contract/vocabulary";
 
 /** A day in UTC, such as `2026-01-31`; what is none counts as not given. */
 export const parseAsDay = createParser({
@@ -8,7 +9,7 @@ export const parseAsDay = createParser({
 
 /** An id of the key service; what is none counts as not given. */
 export const parseAsId = createParser({
-  parse: (text) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text.toLowerCase() : null),
+  parse: (text) => (UUID.test(text) ? text.toLowerCase() : null),
   serialize: (id: string) => id,
 });
 

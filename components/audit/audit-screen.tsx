@@ -69,7 +69,7 @@ export function AuditScreen() {
 function Events({ audit: { list, state, pages, isFiltered, ask, clearFilters } }: { audit: AuditList }) {
   if (list.data === undefined) {
     if (list.error === null || isSessionEnded(list.error)) return <TableSkeleton label="audit events" />;
-    return <ReadFailure what="The audit log" query={list} />;
+    return <ReadFailure what="The audit log" query={list} onFirst={pages.onFirst} />;
   }
   const { data: events, meta } = list.data;
   if (events.length === 0)

@@ -4,6 +4,7 @@ import {
   ENVIRONMENT_LABELS,
   type ErrorCode,
   REVOCATION_REASON_LABELS,
+  isRest,
   REVIEW_DECISION_LABELS,
 } from "@/lib/key-service/contract/vocabulary";
 import { formatValue, numberIn, partIn, permissionsIn, textIn } from "./event-detail";
@@ -147,7 +148,7 @@ function reviewed(detail: Detail, about: Subject): SentencePart[] {
   const again = textIn(detail, "lookAgainAt");
   const why = textIn(detail, "reason");
   const decision = textIn(detail, "decision");
-  if (decision !== "kept" && decision !== "set-aside")
+  if (decision === undefined || !isRest(decision))
     return ["reviewed ", about, ...(decision === undefined ? [] : [`, ${decision}`])];
   return [
     `reviewed and ${REVIEW_DECISION_LABELS[decision].toLowerCase()} `,

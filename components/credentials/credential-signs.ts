@@ -1,6 +1,6 @@
 import type { Sign } from "@/components/ui/status-badge";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import { BLOCK_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { BLOCK_CAUSES, BLOCK_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatDuration } from "@/lib/format";
 
 /** A key that expires within this many ms says so. */
@@ -20,7 +20,7 @@ export function credentialSigns(credential: Signed, now: number): readonly [Sign
   if (credential.blockedBy !== null) {
     signs.push({
       label: BLOCK_LABELS[credential.blockedBy],
-      short: credential.blockedBy.endsWith("suspended") ? "Suspended" : "Archived",
+      short: BLOCK_CAUSES[credential.blockedBy].label,
       shape: "barred",
       tone: "danger",
     });

@@ -1,7 +1,6 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
+import { useMemo, useState } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { onDemand } from "@/components/ui/on-demand";
 import { RowLink } from "@/components/ui/row-link";
@@ -10,7 +9,7 @@ import type { Column } from "@/components/ui/table-column";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { isLiveStatus, REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
-import { useRefusal } from "./credential-actions";
+import { RestButton } from "./rest-button";
 import { restOf, type ReviewList } from "./use-review";
 
 interface DecidedTableProps {
@@ -22,18 +21,18 @@ interface DecidedTableProps {
 /** What was decided, by whom and when, the latest first. That a key rests can be decided anew. */
 export function DecidedTable({ items, isStale, onRest }: DecidedTableProps) {
   const [changing, setChanging] = useState<ReviewItem | null>(null);
-  // What was decided about a key before that does not hold any more.
-  const isLatest = (item: ReviewItem) =>
-    items.find(({ credential }) => credential.id === item.credential.id) === item;
+  const columns = useMemo(() => [...factColumns, changeColumn(items, setChanging)], [items]);
   return (
     <>
       <DataTable<ReviewItem, never>
         label="Decisions"
         rows={items}
         // A new decision takes over the row of the one before, with the button that has the focus.
-        rowId={(item) => (isLatest(item) ? item.credential.id : (item.review?.id ?? item.credential.id))}
+        rowId={(item) =>
+          isLatest(item, items) ? item.credential.id : (item.review?.id ?? item.credential.id)
+        }
         isStale={isStale}
-        columns={[...columns, changeColumn(isLatest, setChanging)]}
+        columns={columns}
       />
       {changing === null ? null : (
         <RestDialog
@@ -51,8 +50,12 @@ export function DecidedTable({ items, isStale, onRest }: DecidedTableProps) {
 
 const RestDialog = onDemand(() => import("./rest-dialog").then((module) => module.RestDialog));
 
+/** What was decided about a key before that does not hold any more. */
+const isLatest = (item: ReviewItem, items: readonly ReviewItem[]) =>
+  items.find(({ credential }) => credential.id === item.credential.id) === item;
+
 const changeColumn = (
-  isLatest: (item: ReviewItem) => boolean,
+  items: readonly ReviewItem[],
   onChange: (item: ReviewItem) => void,
 ): Column<ReviewItem, never> => ({
   id: "change",
@@ -61,23 +64,16 @@ const changeColumn = (
   small: "last",
   className: "max-md:-ml-3 md:w-22 md:text-right",
   cell: (item) =>
-    isLatest(item) && item.review?.decision === restOf(item) ? (
-      <ChangeButton name={item.credential.name} onPress={() => onChange(item)} />
+    isLatest(item, items) && item.review?.decision === restOf(item) ? (
+      <span className="relative">
+        <RestButton label="Change" onPress={() => onChange(item)}>
+          what was decided about {item.credential.name}
+        </RestButton>
+      </span>
     ) : null,
 });
 
-function ChangeButton({ name, onPress }: { name: string; onPress: () => void }) {
-  const refusal = useRefusal("decide about keys");
-  return (
-    <span className="relative">
-      <Button size="sm" look="quiet" onPress={onPress} disabledReason={refusal}>
-        Change<span className="sr-only"> what was decided about {name}</span>
-      </Button>
-    </span>
-  );
-}
-
-const columns: Column<ReviewItem, never>[] = [
+const factColumns: Column<ReviewItem, never>[] = [
   {
     id: "name",
     header: "Key",

@@ -32,7 +32,9 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
   const [answered, setAnswered] = useState(question);
   const filter = JSON.stringify(keyListFilter(state, keys.scope));
   const [filtered, setFiltered] = useState(filter);
-  const rows = withKeptRows(list.data?.data ?? [], revocations.kept).map(revocations.current);
+  const rows = withKeptRows(list.data?.data ?? [], revocations.kept).map((credential) =>
+    revocations.current(credential, list.dataUpdatedAt),
+  );
   const selection = useSelection(rows, ({ id }) => id);
   // What was revoked stays in its place until another question is asked.
   if (question !== answered) {
@@ -46,7 +48,7 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
 
   if (list.data === undefined) {
     if (list.error === null || isSessionEnded(list.error)) return <TableSkeleton label="keys" />;
-    return <ReadFailure what="The keys" query={list} />;
+    return <ReadFailure what="The keys" query={list} onFirst={pages.onFirst} />;
   }
 
   const { data: credentials, meta } = list.data;

@@ -12,7 +12,7 @@ import { StaleNotice } from "@/components/ui/stale-notice";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient, isSessionEnded } from "@/lib/browser-client";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
-import { type Block, BLOCK_LABELS, type Role } from "@/lib/key-service/contract/vocabulary";
+import { type Block, BLOCK_CAUSES, BLOCK_LABELS, type Role } from "@/lib/key-service/contract/vocabulary";
 import { credentialQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
 import { AccessPanel } from "./access-panel";
@@ -55,7 +55,13 @@ export function KeyScreen({ credentialId, actions, role, usage, audit }: KeyScre
   if (key.data)
     return (
       <CredentialActionsProvider actions={actions} role={role}>
-        <Key credential={key.data.data} stale={<StaleNotice query={key} />} usage={usage} audit={audit} />
+        <Key
+          read={key.data.data}
+          readAt={key.dataUpdatedAt}
+          stale={<StaleNotice query={key} />}
+          usage={usage}
+          audit={audit}
+        />
       </CredentialActionsProvider>
     );
   if (key.error === null || isSessionEnded(key.error)) return <KeySkeleton />;
@@ -67,17 +73,19 @@ export function KeyScreen({ credentialId, actions, role, usage, audit }: KeyScre
 }
 
 interface KeyProps {
-  credential: CredentialDetail;
+  read: CredentialDetail;
+  /** In ms. */
+  readAt: number;
   stale: ReactNode;
   usage: ReactNode;
   audit: ReactNode;
 }
 
-function Key({ credential: read, stale, usage, audit }: KeyProps) {
+function Key({ read, readAt, stale, usage, audit }: KeyProps) {
   const { open, show, close } = useDialogs<"rotate" | "rename" | "expiry">();
   const revocations = useRevocations();
   const refusal = useRefusal("change keys");
-  const credential = revocations.current(read);
+  const credential = revocations.current(read, readAt);
   const step = revocations.stepOf(credential.id);
   const dead = DEAD[credential.status];
   return (
@@ -122,7 +130,7 @@ function Key({ credential: read, stale, usage, audit }: KeyProps) {
 /** Why every request is refused though the key lives, and where that is changed. */
 function BlockedNotice({ credential, by }: { credential: CredentialDetail; by: Block }) {
   const { organizationId, organizationName, teamId, teamName } = credential;
-  const isTeam = by.startsWith("team") && teamId !== null;
+  const isTeam = BLOCK_CAUSES[by].owner === "team" && teamId !== null;
   return (
     <Notice tone="danger" icon={<Ban aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />}>
       <p className="font-medium">{BLOCK_LABELS[by]}: every request with this key is refused</p>

@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { type Outcome, useSubmission } from "@/components/ui/use-submission";
 import { formatDay } from "@/lib/format";
-import { MAX_REASON_LENGTH } from "@/lib/key-service/contract/vocabulary";
+import { MAX_REASON_LENGTH, type RestDecision } from "@/lib/key-service/contract/vocabulary";
 
 const DAY = 86_400_000;
 const CHOICES = [
@@ -25,7 +25,7 @@ const CHOICES = [
 
 interface RestDialogProps {
   name: string;
-  decision: "kept" | "set-aside";
+  decision: RestDecision;
   /** When the key ends by itself, RFC 3339. */
   expiresAt: string | null;
   /** What was decided about it before, to be changed. */

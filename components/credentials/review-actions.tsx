@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { routes } from "@/lib/routes";
 import { useRefusal } from "./credential-actions";
+import { RestButton } from "./rest-button";
 import { reviewChoices } from "./review-choices";
 import { RevokeButton } from "./revoke-button";
 import { restOf, type ReviewList } from "./use-review";
@@ -23,25 +24,25 @@ const IN_ROW = "max-md:-ml-3 md:grid md:grid-cols-[3.25rem_4rem_1fr]";
 
 /** Keep or set aside, rotate or revoke one key. */
 export function ReviewActions({ item, review, size = "sm", onRest, onRotate }: ReviewActionsProps) {
-  const restRefusal = useRefusal("decide about keys");
   const rotateRefusal = useRefusal("rotate keys");
   const { revocations } = review;
-  const credential = revocations.current(item.credential);
+  const { credential } = item;
   const { id, name } = credential;
   const { isResting, canRest, canRotateOrRevoke, isRotating } = reviewChoices(item, review);
-  const isKept = restOf({ ...item, credential }) === "kept";
+  const isKept = restOf(item) === "kept";
   const look = size === "sm" ? "quiet" : "secondary";
   return (
     <div className={`relative flex flex-wrap items-center gap-1.5 ${size === "sm" ? IN_ROW : ""}`}>
       {canRest ? (
         <span className={`col-start-1 justify-self-start ${canRotateOrRevoke ? "" : "col-span-2"}`}>
-          <Button size={size} look={look} onPress={onRest} disabledReason={restRefusal}>
-            {isResting ? "Change" : isKept ? "Keep" : "Set aside"}
-            <span className="sr-only">
-              {" "}
-              {isResting ? `why ${name} is ${isKept ? "kept" : "set aside"}` : name}
-            </span>
-          </Button>
+          <RestButton
+            label={isResting ? "Change" : isKept ? "Keep" : "Set aside"}
+            size={size}
+            look={look}
+            onPress={onRest}
+          >
+            {isResting ? `why ${name} is ${isKept ? "kept" : "set aside"}` : name}
+          </RestButton>
         </span>
       ) : null}
       {canRotateOrRevoke ? (

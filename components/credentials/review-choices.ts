@@ -1,15 +1,15 @@
-import { isLiveStatus } from "@/lib/key-service/contract/vocabulary";
+import { isLiveStatus, isRest } from "@/lib/key-service/contract/vocabulary";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
-import { type ReviewList, rests } from "./use-review";
+import type { ReviewList } from "./use-review";
 
 /** What can be decided about a key now, by its buttons and by the keys of the keyboard alike. */
 export function reviewChoices({ credential }: ReviewItem, { revocations, decided }: ReviewList) {
-  const { id, status } = revocations.current(credential);
+  const { id, status } = credential;
   const isBusy = revocations.stepOf(id)?.step === "revoking";
   const decision = decided.get(id)?.decision;
   const isOpen = decision === undefined && !isBusy;
   // That it rests may be said anew, with another reason or day.
-  const isResting = rests(decision) && !isBusy;
+  const isResting = decision !== undefined && isRest(decision) && !isBusy;
   return {
     isResting,
     canRest: isOpen || isResting,

@@ -78,7 +78,7 @@ function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   if (list.data === undefined) {
     if (list.error === null || isSessionEnded(list.error))
       return <TableSkeleton label={state.state === "open" ? "keys to review" : "decisions"} />;
-    return <ReadFailure what="The review" query={list} />;
+    return <ReadFailure what="The review" query={list} onFirst={pages.onFirst} />;
   }
   const isOpen = state.state === "open";
   const shown = isOpen ? items : list.data.data;
@@ -177,7 +177,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   return (
     <>
       <ShortcutLegend
-        shortcuts={isAdmin ? REVIEW_SHORTCUTS : REVIEW_SHORTCUTS.slice(0, 2)}
+        shortcuts={REVIEW_SHORTCUTS.filter(({ isDecision }) => isAdmin || !isDecision)}
         isOn={shortcuts.isOn}
         onSwitch={shortcuts.set}
       />

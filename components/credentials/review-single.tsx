@@ -13,9 +13,10 @@ import { Time } from "@/components/ui/time";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { browserClient } from "@/lib/browser-client";
-import { formatCappedCount, formatCount, formatPermissions, formatQuantity } from "@/lib/format";
+import { formatCappedCount, formatCount, formatPermissions } from "@/lib/format";
 import { credentialQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
+import { AttemptsSince } from "./attempts-since";
 import { credentialSigns } from "./credential-signs";
 import { LastUsed } from "./last-used";
 import { ReviewActions } from "./review-actions";
@@ -39,7 +40,7 @@ interface ReviewSingleProps {
 export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }: ReviewSingleProps) {
   const { item, place, isGone } = shown;
   const now = useNow();
-  const credential = review.revocations.current(item.credential);
+  const { credential } = item;
   const { id, name, last4, permissions, environment } = credential;
   const isLast = place >= review.items.length - (isGone ? 0 : 1);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -102,7 +103,7 @@ export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           { label: "Last used", value: <LastUsed credential={credential} /> },
           ...(item.reasons.includes("refused-attempts")
-            ? [{ label: "Tried", value: <Tried credentialId={id} /> }]
+            ? [{ label: "Revoked by", value: <RevokedBy credentialId={id} /> }]
             : []),
           { label: "Requests, 30 days", value: formatCount(credential.requests30d) },
           { label: "Issued", value: <Issued item={item} /> },
@@ -135,20 +136,13 @@ function countOf({ items, list: { data } }: ReviewList): string {
   return formatCappedCount(count + items.length - listed, countCapped);
 }
 
-/** How often a dead key was tried, and who made it one. */
-function Tried({ credentialId }: { credentialId: string }) {
-  const tried = useQuery(credentialQuery(browserClient, credentialId)).data?.data;
-  if (tried === undefined) return <span className="skeleton inline-block h-4 w-40" />;
-  const { attemptsSinceRevocation, lastAttemptAt, revokedBy } = tried;
+/** Who made a dead key one, and how often it was tried since. */
+function RevokedBy({ credentialId }: { credentialId: string }) {
+  const credential = useQuery(credentialQuery(browserClient, credentialId)).data?.data;
+  if (credential === undefined) return <span className="skeleton inline-block h-4 w-40" />;
   return (
     <>
-      {formatQuantity(attemptsSinceRevocation, "time")} since it was revoked
-      {revokedBy === null ? "" : ` by ${revokedBy.name}`}
-      {lastAttemptAt === null ? null : (
-        <>
-          , last <Time timestamp={lastAttemptAt} />
-        </>
-      )}
+      {credential.revokedBy?.name ?? "Not known"}, <AttemptsSince credential={credential} />
     </>
   );
 }

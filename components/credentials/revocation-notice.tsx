@@ -9,6 +9,7 @@ import { Time } from "@/components/ui/time";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatDuration, formatQuantity } from "@/lib/format";
+import { AttemptsSince } from "./attempts-since";
 import { useRefusal } from "./credential-actions";
 import { failureTitle } from "./revocation-failure";
 import type { RevocationStep } from "./revocation-step";
@@ -61,15 +62,7 @@ function Revoked({
 }) {
   const now = useNow();
   const refusal = useRefusal("restore keys");
-  const {
-    revokedAt,
-    revokedBy,
-    revocationReason,
-    refusedSince,
-    restorableUntil,
-    attemptsSinceRevocation,
-    lastAttemptAt,
-  } = credential;
+  const { revokedAt, revokedBy, revocationReason, refusedSince, restorableUntil } = credential;
   const left = restorableUntil === null ? 0 : Date.parse(restorableUntil) - now;
   return (
     <Notice
@@ -114,14 +107,7 @@ function Revoked({
             {" · "}
           </>
         )}
-        {attemptsSinceRevocation === 0
-          ? "not tried since it was revoked"
-          : `tried ${formatQuantity(attemptsSinceRevocation, "time")} since it was revoked`}
-        {lastAttemptAt === null ? null : (
-          <>
-            , last <Time timestamp={lastAttemptAt} />
-          </>
-        )}
+        <AttemptsSince credential={credential} />
       </p>
     </Notice>
   );

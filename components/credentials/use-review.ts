@@ -11,6 +11,8 @@ import { browserClient } from "@/lib/browser-client";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import {
   isLiveStatus,
+  isRest,
+  type RestDecision,
   REVIEW_DECISION_LABELS,
   REVIEW_REASON_LABELS,
   type ReviewDecision,
@@ -19,7 +21,7 @@ import { queryKeys, reviewQuery } from "@/lib/queries";
 import { type KeptRow, rowAbove, withKeptRows } from "./kept-rows";
 import type { RevocationStep } from "./revocation-step";
 import { revocationReasonFor, reviewListQuery, reviewParsers, type ReviewState } from "./review-state";
-import { type ChangedRow, useRevocations } from "./use-revocations";
+import { type Revocations, useRevocations } from "./use-revocations";
 
 export type DecideReview = Actions["decideReview"];
 
@@ -55,7 +57,7 @@ export function useReview(decideReview: DecideReview) {
       ([id, { decision }]) => decision !== "revoked" || isStillRevoked(revocations.stepOf(id)),
     ),
   );
-  const items = itemsOf(list.data?.data ?? [], list.dataUpdatedAt, decidedHere, revocations.kept);
+  const items = itemsOf(list.data?.data ?? [], list.dataUpdatedAt, decidedHere, revocations.current);
   const pages = useCursorPages(state, (page) => void setState(page), list.data);
 
   async function record(entry: Omit<Decided, "error">) {
@@ -72,7 +74,7 @@ export function useReview(decideReview: DecideReview) {
     );
     const error = outcome.ok ? null : outcome.error;
     // A key that is to rest stays as it was unless that is recorded; what was revoked or rotated is so, recorded or not.
-    if (error === null || !rests(decision))
+    if (error === null || !isRest(decision))
       setDecided((before) => new Map(before).set(id, { ...entry, error }));
     if (error === null) announce(`${name}: ${REVIEW_DECISION_LABELS[decision].toLowerCase()}`);
     await queryClient.invalidateQueries({ queryKey: queryKeys.review });
@@ -130,11 +132,8 @@ export function useReview(decideReview: DecideReview) {
 export type ReviewList = ReturnType<typeof useReview>;
 
 /** How a key is let rest: kept while it is live, set aside when it is dead. */
-export const restOf = ({ credential: { status } }: ReviewItem) =>
-  isLiveStatus(status) ? ("kept" as const) : ("set-aside" as const);
-
-export const rests = (decision: ReviewDecision | undefined): boolean =>
-  decision === "kept" || decision === "set-aside";
+export const restOf = ({ credential: { status } }: ReviewItem): RestDecision =>
+  isLiveStatus(status) ? "kept" : "set-aside";
 
 /** Whether a key that was revoked here is so still: taken back, it may be about to be revoked once more. */
 const isStillRevoked = (step: RevocationStep | undefined): boolean =>
@@ -160,26 +159,24 @@ function leftIn(
   return Math.max(0, data.meta.count - done.length);
 }
 
+/** An item with its key as it is after what was done to it here; `readAt` as of `Revocations`. */
+export function currentItem(item: ReviewItem, current: Revocations["current"], readAt?: number): ReviewItem {
+  const credential = current(item.credential, readAt);
+  return credential === item.credential ? item : { ...item, credential };
+}
+
 /** The items of the list with those that were decided here still in their places, as they are after what was done. */
 function itemsOf(
   listed: readonly ReviewItem[],
   listedAt: number,
   decided: readonly Decided[],
-  changed: readonly ChangedRow[],
+  current: Revocations["current"],
 ): ReviewItem[] {
-  const changes = new Map(changed.map((row) => [row.credential.id, row]));
-  const known = new Map(
-    decided.map(({ item }) => {
-      const { id } = item.credential;
-      return [id, { ...item, credential: changes.get(id)?.credential ?? item.credential }];
-    }),
-  );
-  for (const item of listed) {
-    const { id } = item.credential;
-    const change = changes.get(id);
-    const isNewer = change?.settledAt !== undefined && change.settledAt > listedAt;
-    known.set(id, isNewer ? { ...item, credential: change.credential } : item);
-  }
+  const known = new Map<string, ReviewItem>();
+  const know = (item: ReviewItem, readAt?: number) =>
+    known.set(item.credential.id, currentItem(item, current, readAt));
+  for (const { item } of decided) know(item);
+  for (const item of listed) know(item, listedAt);
   const kept = decided.map(({ item, above }) => ({ credential: item.credential, above }));
   return withKeptRows(
     listed.map(({ credential }) => credential),

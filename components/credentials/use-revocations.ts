@@ -15,16 +15,16 @@ import { failureTitle } from "./revocation-failure";
 import type { KeptRow } from "./kept-rows";
 import type { RevocationStep, SettledRevocation } from "./revocation-step";
 
-/** A key as it is after what was done to it here; `settledAt`: since when, in ms, once that is answered. */
-export type ChangedRow = KeptRow & { settledAt?: number };
-
-/** `isFresh`: the lists have not been read again since, so the key as it is kept here is the newer one. */
-type Entry = ChangedRow & RevocationStep & { isFresh?: boolean };
+/** A key as it is after what was done to it here; `settledAt`: since when, in ms, once something is answered. */
+type Entry = KeptRow & RevocationStep & { settledAt?: number | undefined };
 
 export interface Revocations {
   stepOf: (credentialId: string) => RevocationStep | undefined;
-  /** A key as it is after what was done to it here. */
-  current: <C extends Credential>(credential: C) => C;
+  /**
+   * A key as it was read, or as it is after what was done to it here since.
+   * `readAt`: when that was, in ms; without it, before anything was done.
+   */
+  current: <C extends Credential>(credential: C, readAt?: number) => C;
   /** `above`: as of a `KeptRow`, so that it can stay where it is. Resolves to whether it is revoked. */
   revoke: (credential: Credential, above?: KeptRow["above"], reason?: RevocationReason) => Promise<boolean>;
   /** All in one call; `aboveOf` as above. */
@@ -35,7 +35,7 @@ export interface Revocations {
   ) => Promise<Outcome<RevocationResult[]>>;
   /** Resolves to whether it is restored. */
   restore: (credential: Credential) => Promise<boolean>;
-  kept: readonly ChangedRow[];
+  kept: readonly KeptRow[];
   forget: () => void;
 }
 
@@ -47,33 +47,29 @@ export function useRevocations(): Revocations {
 
   function put(
     credential: Credential,
-    step: RevocationStep & Pick<Entry, "isFresh" | "settledAt">,
-    above?: KeptRow["above"],
+    step: RevocationStep,
+    { above, settledAt }: Partial<Pick<Entry, "above" | "settledAt">> = {},
   ) {
-    setEntries((before) => {
-      const place = above === undefined ? before.get(credential.id)?.above : above;
-      return new Map(before).set(credential.id, { credential, above: place, ...step });
+    setEntries((entries) => {
+      const before = entries.get(credential.id);
+      return new Map(entries).set(credential.id, {
+        credential,
+        above: above === undefined ? before?.above : above,
+        settledAt: settledAt ?? before?.settledAt,
+        ...step,
+      });
     });
   }
 
   async function settle(settled: readonly SettledRevocation[]) {
     const settledAt = Date.now();
-    for (const { credential, step } of settled) put(credential, { ...step, isFresh: true, settledAt });
+    for (const { credential, step } of settled) put(credential, step, { settledAt });
     void queryClient.invalidateQueries({ queryKey: queryKeys.audit });
     await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
-    setEntries((before) => {
-      const after = new Map(before);
-      for (const { credential } of settled) {
-        const entry = before.get(credential.id);
-        // Another one: something else was asked for meanwhile, which called off this reading of the lists.
-        if (entry?.credential === credential) after.set(credential.id, { ...entry, isFresh: false });
-      }
-      return after;
-    });
   }
 
   async function revoke(credential: Credential, above?: KeptRow["above"], reason?: RevocationReason) {
-    put(credential, { step: "revoking" }, above);
+    put(credential, { step: "revoking" }, { above });
     // An answer that is on its way now was true before the revocation.
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
     const outcome = await attempt(() =>
@@ -101,7 +97,8 @@ export function useRevocations(): Revocations {
     reason: RevocationReason,
     aboveOf: (credential: Credential) => KeptRow["above"],
   ) {
-    for (const credential of credentials) put(credential, { step: "revoking" }, aboveOf(credential));
+    for (const credential of credentials)
+      put(credential, { step: "revoking" }, { above: aboveOf(credential) });
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
     const outcome = await attempt(() => revokeCredentials({ ids: credentials.map(({ id }) => id), reason }));
     await settle(credentials.map((credential) => settledRevocation(credential, outcome, reason)));
@@ -135,9 +132,10 @@ export function useRevocations(): Revocations {
 
   return {
     stepOf: (credentialId) => entries.get(credentialId),
-    current: (credential) => {
+    current: (credential, readAt = 0) => {
       const entry = entries.get(credential.id);
-      return entry?.isFresh === true ? { ...credential, ...entry.credential } : credential;
+      const isNewer = entry?.settledAt !== undefined && entry.settledAt > readAt;
+      return isNewer ? { ...credential, ...entry.credential } : credential;
     },
     revoke,
     revokeMany,

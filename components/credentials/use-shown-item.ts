@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
-import type { ReviewList } from "./use-review";
+import { currentItem, type ReviewList } from "./use-review";
 
 /** The key that is looked at by itself. */
 export interface ShownItem {
@@ -35,7 +35,11 @@ export function useShownItem({ items, decided, revocations }: ReviewList): {
   const isGone =
     found === undefined && held !== null && revocations.stepOf(held.item.credential.id) === undefined;
   return {
-    shown: held && { item: found ?? held.item, place: found ? place : held.place, isGone },
+    shown: held && {
+      item: found ?? currentItem(held.item, revocations.current),
+      place: found ? place : held.place,
+      isGone,
+    },
     show: (item) => setHeld({ item, place: items.indexOf(item) }),
   };
 }

@@ -80,7 +80,7 @@ function Organizations() {
           list.error === null || isSessionEnded(list.error) ? (
             <TableSkeleton label="organizations" />
           ) : (
-            <ReadFailure what="The organizations" query={list} />
+            <ReadFailure what="The organizations" query={list} onFirst={pages.onFirst} />
           )
         ) : organizations.length > 0 ? (
           <div className="flex flex-col gap-3">

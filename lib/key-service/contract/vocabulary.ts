@@ -5,6 +5,9 @@
 const keysOf = <T extends Record<string, unknown>>(table: T) =>
   Object.keys(table).filter((key): key is keyof T & string => key in table);
 
+/** The shape of an id (RFC 9562). The digits of its version are not looked at, since ids are imported too. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** What every key begins with, in whatever case. */
 export const KEY_LIKE = /qapi_/i;
 
@@ -50,6 +53,14 @@ export const BLOCK_LABELS = {
   "team-archived": "Team archived",
 } as const;
 export type Block = keyof typeof BLOCK_LABELS;
+
+/** What was done to stop it, and to whom. */
+export const BLOCK_CAUSES = {
+  "organization-suspended": { owner: "organization", label: "Suspended" },
+  "organization-archived": { owner: "organization", label: "Archived" },
+  "team-suspended": { owner: "team", label: "Suspended" },
+  "team-archived": { owner: "team", label: "Archived" },
+} as const satisfies Record<Block, { owner: "organization" | "team"; label: string }>;
 export const BLOCKS = keysOf(BLOCK_LABELS);
 
 /** What the audit log records. */
@@ -124,6 +135,13 @@ export const REVIEW_DECISION_LABELS = {
 } as const;
 export type ReviewDecision = keyof typeof REVIEW_DECISION_LABELS;
 export const REVIEW_DECISIONS = keysOf(REVIEW_DECISION_LABELS);
+
+/** Decisions that let a key be until a day. */
+export const REST_DECISIONS = ["kept", "set-aside"] as const satisfies readonly ReviewDecision[];
+export type RestDecision = (typeof REST_DECISIONS)[number];
+
+export const isRest = (decision: string): decision is RestDecision =>
+  REST_DECISIONS.some((rest) => rest === decision);
 
 /** Keys to look at, or what was decided about keys. */
 export const REVIEW_STATES = ["open", "decided"] as const;

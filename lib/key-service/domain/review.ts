@@ -1,4 +1,4 @@
-import type { ReviewDecision } from "@/lib/key-service/contract/vocabulary";
+import { isRest, type ReviewDecision } from "@/lib/key-service/contract/vocabulary";
 import { invalid } from "./refusal";
 
 const DAY_MS = 86_400_000;
@@ -11,7 +11,7 @@ const MOST_LOOK_AGAIN_DAYS = 366;
  * @throws {Refusal} VALIDATION_ERROR when the day is not ahead, over 366 days away, or given for another decision
  */
 export function lookAgainAt(decision: ReviewDecision, asked: Date | null, now: Date): Date | null {
-  if (decision === "rotated" || decision === "revoked") {
+  if (!isRest(decision)) {
     if (asked) throw invalid("lookAgainAt", "is for keys that are kept or set aside");
     return null;
   }

@@ -1,7 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { UUID } from "@/lib/key-service/contract/vocabulary";
 
 /** Whether a search text is a whole id. */
 export const isId = (term: string): boolean => UUID.test(term);
