@@ -84,6 +84,13 @@ test("a person and a time are found by the filter, and no match can be cleared",
     await dialog.getByRole("group", { name: field }).getByRole("spinbutton").first().click();
     await page.keyboard.type(digits);
   };
+  // A day of which a part is typed is none yet, and is not taken for any.
+  await typeDay("From, in UTC", "0201");
+  await dialog.getByRole("button", { name: "Show events" }).click();
+  await expect(dialog.getByRole("group", { name: "From, in UTC" })).toHaveAccessibleDescription(
+    /Finish the day, or empty it/,
+  );
+  await expect(dialog.getByRole("spinbutton", { name: /day, From, in UTC/ })).toBeFocused();
   await typeDay("From, in UTC", "02012020");
   await typeDay("Until, in UTC", "01012020");
   await dialog.getByRole("button", { name: "Show events" }).click();
@@ -98,6 +105,22 @@ test("a person and a time are found by the filter, and no match can be cleared",
   await expect(page).not.toHaveURL(/until/);
   await expect(page.getByRole("table", { name: "Audit events" })).toBeVisible();
   await expect(page.getByRole("button", { name: /Organization Fieldnote Agritech/ })).toBeVisible();
+});
+
+test("whoever did something is found by their name, however long ago that was", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/audit");
+  await page.getByRole("button", { name: "Who, where, when" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filter the audit log" });
+  await dialog.getByRole("combobox", { name: "Person" }).fill("nair");
+  await expect(page.getByRole("option")).toHaveText(["Priya Nair"]);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: /By Priya Nair/ })).toBeVisible();
+  const events = page.getByRole("table", { name: "Audit events" }).getByRole("row");
+  await expect(events.filter({ hasText: "Priya Nair" }).first()).toBeVisible();
+  await expect(events.filter({ hasNotText: "Priya Nair" })).toHaveCount(1);
 });
 
 test("what was done to one key is found by its name", async ({ adminPage: page }) => {

@@ -91,6 +91,28 @@ test("whoever types until one is left has chosen it", async ({ adminPage: page }
   await expect(team).toHaveValue("Harvest Crews");
 });
 
+test("a name that a live key of the same scope has is said while it is typed", async ({
+  adminPage: page,
+}) => {
+  await page.goto("/keys?status=active");
+  const key = page.getByRole("table", { name: "Keys" }).getByRole("link").first();
+  const name = await key.innerText();
+  await key.click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await page.getByRole("navigation", { name: "Breadcrumbs" }).locator("a:not([aria-current])").last().click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeHidden();
+  await page.getByRole("button", { name: "Issue key" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Issue key" });
+  const field = dialog.getByRole("textbox", { name: "Name" });
+  const said = dialog.getByText(/^A live key of this (team|organization) has this name already: /);
+  await field.fill(`${name} of the north`);
+  await expect(said).toBeHidden();
+  await field.fill(name.toUpperCase());
+  await expect(said).toContainText(name);
+  await field.fill(`${name} of the north`);
+  await expect(said).toBeHidden();
+});
+
 test("a small screen has two lines of controls: search, and filters beside order", async ({
   adminPage: page,
 }) => {

@@ -3,7 +3,7 @@ import type { Input, KeyServiceClient } from "@/lib/key-service/client/client";
 import { KeyServiceError } from "@/lib/key-service/client/key-service-error";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
 import type { Usage } from "@/lib/key-service/contract/usage";
-import { MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
+import { LIVE_STATUSES, MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
 import { usageFingerprint } from "@/lib/usage-fingerprint";
 
 type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNullable<Q> : never;
@@ -134,6 +134,19 @@ export const credentialSearchQuery = (
     refetchInterval: false,
   });
 
+/** Live keys of an organization in whose names a text is. */
+export const sameNameQuery = (client: KeyServiceClient, organizationId: string | undefined, name: string) =>
+  queryOptions({
+    ...credentialsQuery(client, {
+      q: name,
+      organizationId: organizationId ?? "",
+      status: LIVE_STATUSES.join(","),
+      limit: "100",
+    }),
+    enabled: organizationId !== undefined && name !== "",
+    refetchInterval: false,
+  });
+
 /** The organization that an address names, if it names one; only for what it is called. */
 export const namedOrganizationQuery = (client: KeyServiceClient, organizationId: string | null) =>
   queryOptions({
@@ -145,6 +158,14 @@ export const namedOrganizationQuery = (client: KeyServiceClient, organizationId:
 /** The same of a team. */
 export const namedTeamQuery = (client: KeyServiceClient, teamId: string | null) =>
   queryOptions({ ...teamQuery(client, teamId ?? ""), enabled: teamId !== null, refetchInterval: false });
+
+/** And of a person: the latest that they did, which has their name. */
+export const namedActorQuery = (client: KeyServiceClient, actor: string | null) =>
+  queryOptions({
+    ...auditQuery(client, { actor: actor ?? "", limit: "1" }),
+    enabled: actor !== null,
+    refetchInterval: false,
+  });
 
 /** And of a key. */
 export const namedCredentialQuery = (client: KeyServiceClient, credentialId: string | null) =>
@@ -159,6 +180,14 @@ export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> 
     queryKey: [...queryKeys.audit, "list", query],
     queryFn: ({ signal }) => client("GET /audit", { query, signal }),
     refetchInterval: LIST_REFRESH_MS,
+  });
+
+/** Those who did something, to choose from. */
+export const actorSearchQuery = (client: KeyServiceClient, q: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.audit, "actors", q],
+    queryFn: ({ signal }) => client("GET /audit/actors", { query: { q, limit: OFFERED }, signal }),
+    placeholderData: keepPreviousData,
   });
 
 /** Walks the whole log, so it is asked for once and again only when a person wants it. */

@@ -1,28 +1,23 @@
 "use client";
 
 import { parseDate } from "@internationalized/date";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { ComboField } from "@/components/ui/combo-field";
 import { DateField } from "@/components/ui/date-field";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import { useNamedCombo } from "@/components/ui/use-named-combo";
-import type { Named } from "@/components/ui/use-named-combo";
+import { type Named, NamedField } from "@/components/ui/named-field";
 import { browserClient } from "@/lib/browser-client";
 import { formatKeyHint } from "@/lib/format";
 import { CREDENTIAL_STATUS_LABELS, isLiveStatus } from "@/lib/key-service/contract/vocabulary";
 import {
-  auditQuery,
+  actorSearchQuery,
   credentialSearchQuery,
-  namedCredentialQuery,
-  namedOrganizationQuery,
-  namedTeamQuery,
   organizationSearchQuery,
   teamSearchQuery,
 } from "@/lib/queries";
 import type { AuditList } from "./use-audit-list";
+import { useFilteredBy } from "./use-filtered-by";
 
 /** Narrows the audit log to a person, an organization, team or key, and a time. */
 export function AuditFilterDialog({
@@ -32,10 +27,11 @@ export function AuditFilterDialog({
   audit: AuditList;
   onClose: () => void;
 }) {
-  const [actor, setActor] = useState<Named | null>(useKnownActor(state.actor));
-  const [organization, setOrganization] = useState<Named | null>(useKnownOrganization(state.organizationId));
-  const [team, setTeam] = useState<Named | null>(useKnownTeam(state.teamId));
-  const [key, setKey] = useState<Named | null>(useKnownKey(state.credentialId));
+  const before = useFilteredBy(state);
+  const [actor, setActor] = useState(before.actor);
+  const [organization, setOrganization] = useState(before.organization);
+  const [team, setTeam] = useState(before.team);
+  const [key, setKey] = useState(before.credential);
   const [since, setSince] = useState(state.since);
   const [until, setUntil] = useState(state.until);
   const isBackwards = since !== null && until !== null && since > until;
@@ -107,117 +103,69 @@ export function AuditFilterDialog({
   );
 }
 
-interface NamedFieldProps {
+interface FieldProps {
   selected: Named | null;
   onSelect: (chosen: Named | null) => void;
 }
 
-const latest = { limit: "100" } as const;
+const PersonField = (props: FieldProps) => (
+  <NamedField
+    {...props}
+    label="Person"
+    placeholder="Anybody"
+    queryOf={(search) => actorSearchQuery(browserClient, search)}
+    choicesOf={({ data }) => data.map(({ id, name }) => ({ id, label: name }))}
+  />
+);
 
-function PersonField({ selected, onSelect }: NamedFieldProps) {
-  const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery({ ...auditQuery(browserClient, latest), refetchInterval: false });
-  const people = new Map((data?.data ?? []).map(({ actor }) => [actor.id, actor.name]));
-  const choices = [...people]
-    .map(([id, label]) => ({ id, label }))
-    .filter(({ label }) => label.toLowerCase().includes(combo.search.toLowerCase()));
-  return (
-    <ComboField
-      label="Person"
-      placeholder="Anybody"
-      hint="Those who did one of the latest 100 things. Any event's details lead to what else its person did."
-      choices={choices}
-      {...combo.props(choices)}
-      isLoading={isPending}
-    />
-  );
-}
+const OrganizationField = (props: FieldProps) => (
+  <NamedField
+    {...props}
+    label="Organization"
+    placeholder="Any"
+    queryOf={(search) => organizationSearchQuery(browserClient, search)}
+    choicesOf={({ data }) => data.map(({ id, displayName }) => ({ id, label: displayName }))}
+  />
+);
 
-function OrganizationField({ selected, onSelect }: NamedFieldProps) {
-  const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery(organizationSearchQuery(browserClient, combo.search));
-  const choices = (data?.data ?? []).map(({ id, displayName }) => ({ id, label: displayName }));
-  return (
-    <ComboField
-      label="Organization"
-      placeholder="Any"
-      choices={choices}
-      {...combo.props(choices)}
-      isLoading={isPending}
-    />
-  );
-}
-
-function TeamField({ organization, selected, onSelect }: NamedFieldProps & { organization: Named | null }) {
-  const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery(
-    teamSearchQuery(browserClient, organization?.id ?? null, combo.search),
-  );
-  const choices = (data?.data ?? []).map(({ id, displayName }) => ({ id, label: displayName }));
-  return (
-    <ComboField
-      label="Team"
-      placeholder={organization === null ? "Choose an organization first" : "Any"}
-      choices={choices}
-      {...combo.props(choices)}
-      isLoading={isPending}
-      isDisabled={organization === null}
-    />
-  );
-}
+const TeamField = ({ organization, ...props }: FieldProps & { organization: Named | null }) => (
+  <NamedField
+    {...props}
+    label="Team"
+    placeholder={organization === null ? "Choose an organization first" : "Any"}
+    queryOf={(search) => teamSearchQuery(browserClient, organization?.id ?? null, search)}
+    choicesOf={({ data }) => data.map(({ id, displayName }) => ({ id, label: displayName }))}
+    isDisabled={organization === null}
+  />
+);
 
 /** A key of those that the other fields leave, living or dead. */
-function KeyField({
+const KeyField = ({
   organization,
   team,
-  selected,
-  onSelect,
-}: NamedFieldProps & { organization: Named | null; team: Named | null }) {
-  const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery(
-    credentialSearchQuery(browserClient, {
-      q: combo.search,
-      organizationId: organization?.id ?? "",
-      teamId: team?.id ?? "",
-    }),
-  );
-  const choices = (data?.data ?? []).map(({ id, name, last4, organizationName, status }) => ({
-    id,
-    label: name,
-    detail: [
-      formatKeyHint(last4),
-      organizationName,
-      ...(isLiveStatus(status) ? [] : [CREDENTIAL_STATUS_LABELS[status].toLowerCase()]),
-    ].join(" · "),
-  }));
-  return (
-    <ComboField
-      label="Key"
-      placeholder="Any; a name, its last 4 characters or its id"
-      choices={choices}
-      {...combo.props(choices)}
-      isLoading={isPending}
-    />
-  );
-}
-
-function useKnownActor(id: string | null): Named | null {
-  const { data } = useQuery({ ...auditQuery(browserClient, latest), refetchInterval: false });
-  if (id === null) return null;
-  return { id, name: data?.data.find((event) => event.actor.id === id)?.actor.name ?? id };
-}
-
-function useKnownOrganization(id: string | null): Named | null {
-  const { data } = useQuery(namedOrganizationQuery(browserClient, id));
-  return id === null ? null : { id, name: data?.data.displayName ?? id };
-}
-
-function useKnownTeam(id: string | null): Named | null {
-  const { data } = useQuery(namedTeamQuery(browserClient, id));
-  return id === null ? null : { id, name: data?.data.displayName ?? id };
-}
-
-function useKnownKey(id: string | null): Named | null {
-  const { data } = useQuery(namedCredentialQuery(browserClient, id));
-  return id === null ? null : { id, name: data?.data.name ?? id };
-}
+  ...props
+}: FieldProps & { organization: Named | null; team: Named | null }) => (
+  <NamedField
+    {...props}
+    label="Key"
+    placeholder="Any; a name, its last 4 characters or its id"
+    queryOf={(q) =>
+      credentialSearchQuery(browserClient, {
+        q,
+        organizationId: organization?.id ?? "",
+        teamId: team?.id ?? "",
+      })
+    }
+    choicesOf={({ data }) =>
+      data.map(({ id, name, last4, organizationName, status }) => ({
+        id,
+        label: name,
+        detail: [
+          formatKeyHint(last4),
+          organizationName,
+          ...(isLiveStatus(status) ? [] : [CREDENTIAL_STATUS_LABELS[status].toLowerCase()]),
+        ].join(" · "),
+      }))
+    }
+  />
+);

@@ -1,12 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import { browserClient } from "@/lib/browser-client";
 import { formatDay } from "@/lib/format";
 import { AUDIT_ACTION_LABELS } from "@/lib/key-service/contract/vocabulary";
-import { namedCredentialQuery, namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
 import type { AuditListState } from "./audit-list-state";
 import type { AuditList } from "./use-audit-list";
+import { useFilteredBy } from "./use-filtered-by";
 
 /** One filter that is set: in words, and what takes it away. */
 export interface SetFilter {
@@ -14,29 +12,17 @@ export interface SetFilter {
   without: Partial<AuditListState>;
 }
 
-/** The filters of the list in words; names are looked up, since an address holds ids only. */
-export function useFilterWords({ state, list }: AuditList): SetFilter[] {
-  const { actor, organizationId, teamId, credentialId, since, until } = state;
-  const actorName = list.data?.data.find((event) => event.actor.id === actor)?.actor.name;
-  const organization = useQuery(namedOrganizationQuery(browserClient, organizationId));
-  const team = useQuery(namedTeamQuery(browserClient, teamId));
-  const key = useQuery(namedCredentialQuery(browserClient, credentialId));
+/** The filters of the list in words. */
+export function useFilterWords({ state }: AuditList): SetFilter[] {
+  const { actor, organization, team, credential } = useFilteredBy(state);
+  const { since, until } = state;
   return [
-    ...(actor === null ? [] : [{ words: `By ${actorName ?? actor}`, without: { actor: null } }]),
-    ...(organizationId === null
+    ...(actor === null ? [] : [{ words: `By ${actor.name}`, without: { actor: null } }]),
+    ...(organization === null
       ? []
-      : [
-          {
-            words: `Organization ${organization.data?.data.displayName ?? organizationId}`,
-            without: { organizationId: null },
-          },
-        ]),
-    ...(teamId === null
-      ? []
-      : [{ words: `Team ${team.data?.data.displayName ?? teamId}`, without: { teamId: null } }]),
-    ...(credentialId === null
-      ? []
-      : [{ words: `Key ${key.data?.data.name ?? credentialId}`, without: { credentialId: null } }]),
+      : [{ words: `Organization ${organization.name}`, without: { organizationId: null } }]),
+    ...(team === null ? [] : [{ words: `Team ${team.name}`, without: { teamId: null } }]),
+    ...(credential === null ? [] : [{ words: `Key ${credential.name}`, without: { credentialId: null } }]),
     ...(since === null ? [] : [{ words: `From ${formatDay(since)}`, without: { since: null } }]),
     ...(until === null ? [] : [{ words: `Until ${formatDay(until)}`, without: { until: null } }]),
   ];

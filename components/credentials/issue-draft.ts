@@ -1,7 +1,7 @@
 import type { CredentialActions } from "./credential-actions";
 import { PRESET_EXPIRY, expiresAt, expiryError } from "./expiry";
 import type { Expiry } from "./expiry";
-import type { Named } from "@/components/ui/use-named-combo";
+import type { Named } from "@/components/ui/named-field";
 import type { FixedScope } from "./issue-scope";
 
 export type IssueInput = Omit<Parameters<CredentialActions["issueCredential"]>[0], "idempotencyKey">;

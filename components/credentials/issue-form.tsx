@@ -15,6 +15,7 @@ import { ExpiryField } from "./expiry-field";
 import { draftErrors, issueInput, newDraft } from "./issue-draft";
 import type { IssueDraft, IssueInput } from "./issue-draft";
 import type { FixedScope } from "./issue-scope";
+import { SameKeyName } from "./same-key-name";
 import { ScopeFields } from "./scope-fields";
 
 interface IssueFormProps {
@@ -64,6 +65,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
             autoComplete="off"
             error={errorAt("name")}
           />
+          <SameKeyName draft={draft} />
           {scope?.team ? (
             <p className="text-ink-soft">
               For the team <span className="text-ink">{scope.team.name}</span> of {scope.organization.name}

@@ -1,4 +1,4 @@
-import type { Named } from "@/components/ui/use-named-combo";
+import type { Named } from "@/components/ui/named-field";
 
 /** Where a page stands, and so whose keys it issues: an organization, and a team of it where the page is a team's. */
 export interface FixedScope {

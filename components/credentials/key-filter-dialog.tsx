@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { Dialog, DialogActions, DialogBody } from "@/components/ui/dialog";
 import { DialogForm } from "@/components/ui/dialog-form";
-import type { Named } from "@/components/ui/use-named-combo";
+import type { Named } from "@/components/ui/named-field";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import { CREATED_PRESETS, EXPIRES_PRESETS, USED_PRESETS } from "./day-range";
 import { DayRangeField } from "./day-range-field";

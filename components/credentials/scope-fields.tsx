@@ -1,13 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { ChoiceGroup } from "@/components/ui/choice-group";
-import { ComboField } from "@/components/ui/combo-field";
+import { type Named, NamedField } from "@/components/ui/named-field";
 import { browserClient } from "@/lib/browser-client";
 import { organizationSearchQuery, teamSearchQuery } from "@/lib/queries";
 import type { DraftErrors, IssueDraft } from "./issue-draft";
-import type { Named } from "@/components/ui/use-named-combo";
-import { useNamedCombo } from "@/components/ui/use-named-combo";
 
 interface ScopeFieldsProps {
   draft: IssueDraft;
@@ -51,61 +48,40 @@ export function ScopeFields({ draft, onChange, isOrganizationFixed, errors }: Sc
   );
 }
 
-interface NamedFieldProps {
+interface ScopeFieldProps {
   selected: Named | null;
   onSelect: (chosen: Named | null) => void;
   error?: string | undefined;
 }
 
 /** Chooses an organization by its name. */
-export function OrganizationField({ selected, onSelect, error }: NamedFieldProps) {
-  const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery(organizationSearchQuery(browserClient, combo.search));
-  const choices = (data?.data ?? []).map(({ id, displayName, name }) => ({
-    id,
-    label: displayName,
-    detail: name,
-  }));
-  return (
-    <ComboField
-      label="Organization"
-      placeholder="Type a name"
-      choices={choices}
-      {...combo.props(choices)}
-      isLoading={isPending}
-      error={error}
-    />
-  );
-}
+export const OrganizationField = (props: ScopeFieldProps) => (
+  <NamedField
+    {...props}
+    label="Organization"
+    placeholder="Type a name"
+    queryOf={(search) => organizationSearchQuery(browserClient, search)}
+    choicesOf={({ data }) =>
+      data.map(({ id, displayName, name }) => ({ id, label: displayName, detail: name }))
+    }
+  />
+);
 
 /** Chooses a team of an organization by its name. */
-export function TeamField({
-  organization,
-  selected,
-  onSelect,
-  error,
-}: NamedFieldProps & { organization: Named | null }) {
-  const combo = useNamedCombo(selected, onSelect);
-  const { data, isPending } = useQuery(
-    teamSearchQuery(browserClient, organization?.id ?? null, combo.search),
-  );
-  const hasNone = combo.search === "" && data?.data.length === 0;
-  const choices = (data?.data ?? []).map(({ id, displayName, description }) => ({
-    id,
-    label: displayName,
-    detail: description ?? undefined,
-  }));
-  return (
-    <ComboField
-      label="Team"
-      placeholder={
-        organization === null ? "Choose an organization first" : hasNone ? "It has no teams" : "Type a name"
-      }
-      choices={choices}
-      {...combo.props(choices)}
-      isLoading={isPending}
-      isDisabled={organization === null}
-      error={error}
-    />
-  );
-}
+export const TeamField = ({ organization, ...props }: ScopeFieldProps & { organization: Named | null }) => (
+  <NamedField
+    {...props}
+    label="Team"
+    placeholder={organization === null ? "Choose an organization first" : "Type a name"}
+    placeholderOfNone="It has no teams"
+    queryOf={(search) => teamSearchQuery(browserClient, organization?.id ?? null, search)}
+    choicesOf={({ data }) =>
+      data.map(({ id, displayName, description }) => ({
+        id,
+        label: displayName,
+        detail: description ?? undefined,
+      }))
+    }
+    isDisabled={organization === null}
+  />
+);

@@ -1,11 +1,8 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import type { Route } from "next";
-import Link from "next/link";
-import { useDeferredValue } from "react";
+import { SameName, useTypedName } from "@/components/ui/same-name";
 import { browserClient } from "@/lib/browser-client";
-import { keylessText } from "@/lib/keyless-text";
 import { MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
 import { organizationsQuery, teamsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
@@ -18,7 +15,7 @@ export function SameOrganizationName({ name }: { name: string }) {
   return (
     <SameName
       of={same && { href: routes.organization(same.id), name: same.displayName }}
-      kind="An organization"
+      what="An organization has this name already"
     />
   );
 }
@@ -28,32 +25,18 @@ export function SameTeamName({ organizationId, name }: { organizationId: string;
   const { query, isAsked } = useSameName(name);
   const { data } = useQuery({ ...teamsQuery(browserClient, organizationId, query), ...isAsked });
   const same = data?.data[0];
-  return <SameName of={same && { href: routes.team(same.id), name: same.displayName }} kind="A team here" />;
+  return (
+    <SameName
+      of={same && { href: routes.team(same.id), name: same.displayName }}
+      what="A team here has this name already"
+    />
+  );
 }
 
 function useSameName(name: string) {
-  const displayName = useDeferredValue(keylessText(name).text.trim());
-  const enabled = displayName !== "" && displayName.length <= MAX_NAME_LENGTH;
-  return { query: { displayName, limit: "1" }, isAsked: { enabled, refetchInterval: false as const } };
-}
-
-function SameName<To extends string>({
-  of,
-  kind,
-}: {
-  of: { href: Route<To>; name: string } | undefined;
-  kind: string;
-}) {
-  return (
-    <p role="status" className={of === undefined ? "sr-only" : "text-sm text-warn"}>
-      {of === undefined ? null : (
-        <>
-          {kind} has this name already:{" "}
-          <Link href={of.href} className="text-link wrap-anywhere">
-            {of.name}
-          </Link>
-        </>
-      )}
-    </p>
-  );
+  const displayName = useTypedName(name, MAX_NAME_LENGTH);
+  return {
+    query: { displayName, limit: "1" },
+    isAsked: { enabled: displayName !== "", refetchInterval: false as const },
+  };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import type { CalendarDate } from "@internationalized/date";
+import { useState } from "react";
 import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
 import {
   Button,
@@ -37,12 +38,17 @@ const stepStyle =
   "grid size-8 cursor-pointer place-items-center rounded-md text-ink-soft data-disabled:opacity-40 data-hovered:bg-hover touch:size-11";
 
 /** A day, typed or picked from a calendar. */
-export function DateField({ label, value, onChange, earliest, hint, error }: DateFieldProps) {
+export function DateField({ label, value, onChange, earliest, hint, error: givenError }: DateFieldProps) {
+  const [isBegun, setBegun] = useState(false);
+  const error = isBegun ? "Finish the day, or empty it" : givenError;
   return (
     <I18nProvider locale="en-GB">
       <DatePicker
         value={value}
-        onChange={onChange}
+        onChange={(day) => {
+          setBegun(false);
+          onChange(day);
+        }}
         {...(earliest ? { minValue: earliest } : {})}
         isInvalid={error !== undefined}
         validationBehavior="aria"
@@ -50,14 +56,22 @@ export function DateField({ label, value, onChange, earliest, hint, error }: Dat
       >
         <Label className={labelStyle}>{label}</Label>
         <Group className={`${inputStyle} flex items-center pr-1`}>
-          <DateInput className="flex flex-1">
-            {(segment) => (
-              <DateSegment
-                segment={segment}
-                className="rounded-sm px-0.5 outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-ink-soft data-focused:data-placeholder:text-on-accent"
-              />
-            )}
-          </DateInput>
+          <div
+            {...(isBegun ? { "data-begun": true } : {})}
+            onBlur={({ currentTarget, relatedTarget }) => {
+              if (!currentTarget.contains(relatedTarget)) setBegun(hasBegun(currentTarget));
+            }}
+            className="flex-1"
+          >
+            <DateInput className="flex">
+              {(segment) => (
+                <DateSegment
+                  segment={segment}
+                  className="rounded-sm px-0.5 outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-ink-soft data-focused:data-placeholder:text-on-accent"
+                />
+              )}
+            </DateInput>
+          </div>
           <Button
             aria-label="Open calendar"
             className="grid size-6 cursor-pointer place-items-center rounded-sm text-ink-soft data-hovered:text-ink"
@@ -106,4 +120,11 @@ export function DateField({ label, value, onChange, earliest, hint, error }: Dat
       </DatePicker>
     </I18nProvider>
   );
+}
+
+// A day of which a part is typed has no value yet, just like one of which nothing is.
+function hasBegun(input: Element): boolean {
+  const parts = [...input.querySelectorAll("[role=spinbutton]")];
+  const typed = parts.filter((part) => !part.hasAttribute("data-placeholder"));
+  return typed.length > 0 && typed.length < parts.length;
 }

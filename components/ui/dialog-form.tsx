@@ -12,7 +12,10 @@ interface DialogFormProps {
   children: ReactNode;
 }
 
-/** The form of a dialog. A field that is wrong has the focus after submitting. */
+/**
+ * The form of a dialog. A field that is wrong has the focus after submitting; one that is half typed (`DateField`) is not
+ * submitted.
+ */
 export function DialogForm({ onSubmit, error, children }: DialogFormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -24,7 +27,7 @@ export function DialogForm({ onSubmit, error, children }: DialogFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        if (event.currentTarget.querySelector("[data-begun]") === null) onSubmit();
         requestAnimationFrame(() => focusFirstInvalid(form.current));
       }}
     >
@@ -53,6 +56,10 @@ export function SubmitActions({ label, pendingLabel, isPending, onCancel }: Subm
   );
 }
 
+const INVALID = ["input", "textarea", "[role=spinbutton]"]
+  .map((control) => `${control}[aria-invalid="true"]`)
+  .join();
+
 function focusFirstInvalid(form: HTMLFormElement | null) {
-  form?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]')?.focus();
+  form?.querySelector<HTMLElement>(INVALID)?.focus();
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { auditEvent, auditHead, auditListQuery, auditVerification } from "./audit";
+import { actor, actorListQuery, auditEvent, auditHead, auditListQuery, auditVerification } from "./audit";
 import type { Endpoint } from "./endpoint";
 import { listMeta, meta } from "./primitives";
 
@@ -14,6 +14,15 @@ export const auditEndpoints = {
     status: 200,
     csv: true,
     errors: ["NOT_FOUND"],
+  },
+  "GET /audit/actors": {
+    summary: "Who did something, whoever did the latest first",
+    access: "viewer",
+    query: actorListQuery,
+    data: z.array(actor),
+    meta,
+    status: 200,
+    errors: [],
   },
   "GET /audit/head": {
     summary: "The newest audit event's number and MAC, to be kept elsewhere",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commaSeparated, cursor, limit, text, timestamp, uuid } from "./primitives";
+import { commaSeparated, cursor, limit, searchText, text, timestamp, uuid } from "./primitives";
 import { ACTOR_KINDS, AUDIT_ACTIONS } from "./vocabulary";
 
 export const auditHead = z
@@ -19,11 +19,15 @@ const named = z
   .object({ id: uuid, name: z.string().meta({ description: "As it is called now" }) })
   .meta({ id: "Named" });
 
+export const actor = z
+  .object({ kind: z.enum(ACTOR_KINDS), id: z.string(), name: z.string() })
+  .meta({ id: "Actor" });
+
 export const auditEvent = z
   .object({
     number: z.int().meta({ description: "Without gaps, in the order of the commits" }),
     at: timestamp,
-    actor: z.object({ kind: z.enum(ACTOR_KINDS), id: z.string(), name: z.string() }),
+    actor,
     action: z.enum(AUDIT_ACTIONS),
     organization: named.nullable(),
     team: named.nullable(),
@@ -46,6 +50,13 @@ export const auditListQuery = z.strictObject({
   cursor: cursor.optional(),
 });
 
+export const actorListQuery = z.strictObject({
+  q: searchText.optional().meta({ description: "A part of the name" }),
+  limit,
+});
+
+export type Actor = z.output<typeof actor>;
+export type ActorListQuery = z.output<typeof actorListQuery>;
 export type AuditEvent = z.output<typeof auditEvent>;
 export type AuditVerification = z.output<typeof auditVerification>;
 export type AuditListQuery = z.output<typeof auditListQuery>;

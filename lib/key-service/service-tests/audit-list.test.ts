@@ -52,6 +52,26 @@ test("the audit log is read from the newest on, page by page, and filtered", asy
   );
 });
 
+test("everybody who did something is found, however long ago, by the name that they had last", async ({
+  service,
+}) => {
+  const kim = { sub: "https://issuer.example|kim", name: "Kim 100% Doe" };
+  await service.as("admin", { ...kim, name: "Kim Before" })("POST /organizations", {
+    body: { name: "First" },
+  });
+  await service.as("admin", kim)("POST /organizations", { body: { name: "Second" } });
+  await newCustomer(service);
+  const asked = async (query: Record<string, string>) =>
+    (await service.as("viewer")("GET /audit/actors", { query })).data;
+  const all = await asked({});
+  expect(all.length).toBeGreaterThan(1);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.at(-1)).toEqual({ kind: "administrator", id: kim.sub, name: kim.name });
+  expect(await asked({ q: "0% DOE" })).toEqual([all.at(-1)]);
+  expect(await asked({ q: "kim before" })).toEqual([]);
+  expect(await asked({ limit: "1" })).toEqual([all[0]]);
+});
+
 test.for([
   ["cursor", "cursor=x"],
   ["cursor", "cursor=99999999999999999999"],

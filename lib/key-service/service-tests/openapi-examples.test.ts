@@ -121,6 +121,7 @@ const CALLS = [
   "get /review",
   "get /overview",
   "get /audit",
+  "get /audit/actors",
   "get /audit/head",
   "get /audit/verification",
   "post /sign-ins/failed",
