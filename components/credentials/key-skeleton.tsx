@@ -6,7 +6,7 @@ export function KeySkeleton() {
   return (
     <PageFrame crumbs={null}>
       <div role="status" aria-label="Loading key" className="flex flex-col gap-6">
-        <div>
+        <div className="h-20 max-sm:h-37.5">
           <h1 className="sr-only">Loading</h1>
           <div className="skeleton my-1 h-7 w-64 max-w-full" />
           <div className="skeleton mt-2 h-4 w-80 max-w-full" />

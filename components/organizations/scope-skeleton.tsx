@@ -6,12 +6,12 @@ import { TableSkeleton } from "@/components/ui/table-skeleton";
 export function ScopeSkeleton() {
   return (
     <PageFrame crumbs={null} isWide>
-      <div>
+      <div className="h-16.5 max-sm:h-33.5">
         <h1 className="sr-only">Loading</h1>
         <div className="skeleton my-1 h-7 w-64 max-w-full" />
         <div className="skeleton mt-2 h-4 w-80 max-w-full" />
       </div>
-      <FiguresSkeleton />
+      <FiguresSkeleton hasDetails />
       <TableSkeleton label="teams and keys" />
     </PageFrame>
   );

@@ -6,10 +6,15 @@ import { routes } from "@/lib/routes";
 export default function LoadingKeys() {
   return (
     <PageFrame crumbs={[{ label: "Keys", href: routes.keys() }]} isWide>
-      <PageHeader title="Keys">Across all organizations</PageHeader>
+      <PageHeader title="Keys" isShort>
+        Across all organizations
+      </PageHeader>
       <div className="flex flex-col gap-3">
-        <div className="skeleton h-8 w-full max-w-xl touch:h-11" />
-        <TableSkeleton label="keys" rows={12} />
+        <div className="flex flex-col gap-2">
+          <div className="skeleton h-8 w-full max-w-xl touch:h-11" />
+          <div className="skeleton h-8 touch:h-11 md:hidden" />
+        </div>
+        <TableSkeleton label="keys" rows={12} smallRow="max-md:h-23.25" />
       </div>
     </PageFrame>
   );

@@ -6,11 +6,16 @@ import { routes } from "@/lib/routes";
 export default function LoadingReview() {
   return (
     <PageFrame crumbs={[{ label: "Review", href: routes.review() }]} isWide>
-      <PageHeader title="Review">Keys with a reason to look at them, the most urgent first</PageHeader>
+      <PageHeader title="Review" isShort>
+        Keys with a reason to look at them, the most urgent first
+      </PageHeader>
       <div className="flex flex-col gap-4">
-        <div className="skeleton h-8 w-full max-w-xl touch:h-11" />
-        <div className="skeleton h-4 w-72 max-w-full" />
-        <TableSkeleton label="keys to review" rows={12} />
+        <div className="flex flex-col gap-2">
+          <div className="skeleton h-8 w-full max-w-xl touch:h-11" />
+          <div className="skeleton h-8 touch:h-11 md:hidden" />
+        </div>
+        <div className="skeleton h-7 w-72 max-w-full max-md:h-7.5" />
+        <TableSkeleton label="keys to review" rows={12} smallRow="max-md:h-28.25" />
       </div>
     </PageFrame>
   );
