@@ -50,7 +50,7 @@ export function DecidedTable({ items, isStale, onRest }: DecidedTableProps) {
 
 const RestDialog = onDemand(() => import("./rest-dialog").then((module) => module.RestDialog));
 
-/** What was decided about a key before that does not hold any more. */
+/** Whether nothing was decided about its key since: what was decided before does not hold any more. */
 const isLatest = (item: ReviewItem, items: readonly ReviewItem[]) =>
   items.find(({ credential }) => credential.id === item.credential.id) === item;
 
