@@ -21,6 +21,8 @@ const config = {
   // A gateway may append any path to `verify`, and cannot follow a redirect.
   skipTrailingSlashRedirect: true,
   experimental: { serverActions: { bodySizeLimit: "64kb", allowedOrigins: ownHost() } },
+  // A browser that has seen no link to the icon yet, as while a page still comes in, asks for it by its old name.
+  rewrites: () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   headers: () => [
     { source: "/:path*", headers: Object.entries(SECURITY_HEADERS).map(([key, value]) => ({ key, value })) },
   ],

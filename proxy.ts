@@ -28,7 +28,9 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-export const config = { matcher: ["/((?!qsi/gather(?:/|$)|_next/static/|_next/image|icon\\.svg$).*)"] };
+export const config = {
+  matcher: ["/((?!qsi/gather(?:/|$)|_next/static/|_next/image|icon\\.svg$|favicon\\.ico$).*)"],
+};
 
 function refusal(request: NextRequest, { origin }: WebSettings): Response | null {
   if (!changesState(request.method)) return null;

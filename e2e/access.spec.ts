@@ -35,6 +35,12 @@ test("nobody signed in sees nothing anywhere", async ({ page, request }) => {
   }
 });
 
+test("a browser that asks for the icon by its old name gets it", async ({ request }) => {
+  const icon = await request.get("/favicon.ico", { maxRedirects: 0 });
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()["content-type"]).toBe("image/svg+xml");
+});
+
 test("a person in no group is told so, and gets nothing", async ({ page, signInAs }) => {
   await signInAs(page, "robin");
   await expect(page).toHaveURL(/\/access-denied/);
