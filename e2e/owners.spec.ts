@@ -39,6 +39,21 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await dialog.getByRole("button", { name: "Suspend" }).click();
   await expect(page.getByText("All keys of this organization are refused.")).toBeVisible();
   expect((await verify(stack, secret)).status).toBe(401);
+  await page.getByRole("button", { name: "Issue key" }).first().click();
+  const issuing = page.getByRole("dialog", { name: "Issue key" });
+  await expect(issuing.getByText(`${name} is suspended: the key can be issued, but every`)).toBeVisible();
+  await issuing.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("table", { name: "Teams" }).getByRole("link").first().click();
+  await expect(page.getByText("All keys of this team are refused with it.")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
+
+  await page.getByRole("button", { name: "Archive", exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Archive" }).click();
+  await page.getByRole("button", { name: "Issue key" }).first().click();
+  await expect(issuing.getByText(`${name} is archived: no key of it can be issued.`)).toBeVisible();
+  await expect(issuing.getByRole("button", { name: "Issue key" })).toBeDisabled();
+  await issuing.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("button", { name: "Take out of the archive" }).click();
 
   await page.getByRole("button", { name: "Resume" }).click();
   await expect(page.getByText("All keys of this organization are refused.")).toBeHidden();

@@ -157,12 +157,13 @@ const KeyField = ({
       })
     }
     choicesOf={({ data }) =>
-      data.map(({ id, name, last4, organizationName, status }) => ({
+      data.map(({ id, name, last4, organizationName, teamName, status }) => ({
         id,
         label: name,
         detail: [
           formatKeyHint(last4),
           organizationName,
+          ...(teamName === null ? [] : [teamName]),
           ...(isLiveStatus(status) ? [] : [CREDENTIAL_STATUS_LABELS[status].toLowerCase()]),
         ].join(" · "),
       }))

@@ -17,6 +17,7 @@ import type { IssueDraft, IssueInput } from "./issue-draft";
 import type { FixedScope } from "./issue-scope";
 import { SameKeyName } from "./same-key-name";
 import { ScopeFields } from "./scope-fields";
+import { ScopeStanding, useScopeStanding } from "./scope-standing";
 
 interface IssueFormProps {
   scope: FixedScope | undefined;
@@ -34,6 +35,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
   const [draft, setDraft] = useState(() => newDraft(scope));
   const [isTried, setTried] = useState(false);
   const now = useNow();
+  const standing = useScopeStanding(draft);
   const missing = isTried ? draftErrors(draft, now) : {};
   const change = (part: Partial<IssueDraft>) => setDraft((before) => ({ ...before, ...part }));
   const isLost = error?.code === LOST_ANSWER;
@@ -102,6 +104,7 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
             error={errorAt("expiresAt")}
           />
         </div>
+        {standing === null ? null : <ScopeStanding standing={standing} />}
         <FormError
           title="The key was not issued"
           error={error}
@@ -113,7 +116,13 @@ export function IssueForm({ scope, onIssue, onAskAgain, isPending, error, onClos
         <Button onPress={onClose} disabledReason={isPending ? "The key is being issued" : undefined}>
           Cancel
         </Button>
-        <Button look="primary" type="submit" isPending={isPending} pendingLabel="Issuing…">
+        <Button
+          look="primary"
+          type="submit"
+          isPending={isPending}
+          pendingLabel="Issuing…"
+          disabledReason={standing?.isArchived === true ? `${standing.displayName} is archived` : undefined}
+        >
           {isLost ? "Ask again" : "Issue key"}
         </Button>
       </DialogActions>

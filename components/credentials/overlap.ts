@@ -1,3 +1,4 @@
+import type { Secret } from "@/lib/key-service/contract/credentials";
 import { OVERLAP_LABELS } from "@/lib/key-service/contract/vocabulary";
 
 /** The overlaps that are offered, in seconds, as the choices of a form. */
@@ -12,6 +13,10 @@ export const EXTENSIONS = [
   { label: "24 hours more", length: 24 * HOUR },
   { label: "7 days more", length: 7 * 24 * HOUR },
 ] as const;
+
+/** Whether the last use of a secret that is known came after a moment, RFC 3339. */
+export const isUsedSince = ({ lastUsedAt }: Secret, moment: string): boolean =>
+  lastUsedAt !== null && Date.parse(lastUsedAt) > Date.parse(moment);
 
 /** The new end of an overlap, `length` ms after its present one. */
 export const extendedEnd = (overlapEndsAt: string, length: number): string =>

@@ -12,7 +12,7 @@ import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { formatExact } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions, useRefusal } from "./credential-actions";
-import { EXTENSIONS, extendedEnd } from "./overlap";
+import { EXTENSIONS, extendedEnd, isUsedSince } from "./overlap";
 
 const EndSecretDialog = onDemand(() =>
   import("./end-secret-dialog").then((module) => module.EndSecretDialog),
@@ -34,7 +34,7 @@ export function RotationControls({ credential }: { credential: CredentialDetail 
   const { open, show, close } = useDialogs<"end">();
   const { id: credentialId, overlapEndsAt, secrets } = credential;
   if (overlapEndsAt === null) return null;
-  const stillUsed = secrets[1]?.requests24h ?? 0;
+  const [current, old] = secrets;
   const end = () => moving.submit({ credentialId, endsAt: "now" });
   return (
     <>
@@ -65,7 +65,14 @@ export function RotationControls({ credential }: { credential: CredentialDetail 
       >
         End old secret now
       </Button>
-      {open === "end" ? <EndSecretDialog requests={stillUsed} onEnd={end} onClose={close} /> : null}
+      {open === "end" && current && old ? (
+        <EndSecretDialog
+          requests={old.requests24h}
+          isUsedSince={isUsedSince(old, current.createdAt)}
+          onEnd={end}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }

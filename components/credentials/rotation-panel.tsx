@@ -8,6 +8,7 @@ import { formatCount } from "@/lib/format";
 import type { CredentialDetail, Secret } from "@/lib/key-service/contract/credentials";
 import { callersQuery } from "@/lib/queries";
 import { callersWith } from "./callers";
+import { isUsedSince } from "./overlap";
 
 const SHOWN_CALLERS = 3;
 
@@ -28,7 +29,10 @@ function summaryOf(current: Secret, old: Secret): string {
   const total = old.requests24h + current.requests24h;
   if (total === 0) return "Neither secret was used in the last 24 h.";
   if (old.requests24h === 0) return "In the last 24 h only the new secret was used. The old one can end.";
-  return `${formatCount(old.requests24h)} of ${formatCount(total)} requests in 24 h still came with the old secret.`;
+  const share = `${formatCount(old.requests24h)} of ${formatCount(total)} requests in 24 h`;
+  return isUsedSince(old, current.createdAt)
+    ? `${share} came with the old secret, some of them since the rotation.`
+    : `No request came with the old secret since the rotation. ${share} did before.`;
 }
 
 function Share({ current, old }: { current: Secret; old: Secret }) {

@@ -5,12 +5,13 @@ import path from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { secretStores } from "./secret-stores";
 
+const ID = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
 const SECRET = "qapi_abc123def456ghi789jkl012mno345pqr678stu901vwx234yz";
 
 const commands = (["production", "staging"] as const).flatMap((environment) =>
   [false, true].flatMap((replaces) =>
     secretStores(
-      { organizationName: "Łódź & Søn, Ltd.", name: "Nightly sync (ÅTS)", environment },
+      { id: ID, organizationName: "Łódź & Søn, Ltd.", name: "Nightly sync (ÅTS)", environment },
       replaces,
     ).map(({ label, code }) => ({ label, code, environment, replaces })),
   ),
@@ -38,7 +39,7 @@ test.each(commands)(
     const given = readFileSync(`${got}.args`, "utf8");
     expect(given).not.toContain(SECRET);
     expect(given).toMatch(
-      new RegExp(`gather-api/[a-z0-9-]*odz-s-n-ltd/nightly-sync-ats/${environment}( |$)`, "m"),
+      new RegExp(`gather-api/[a-z0-9-]*odz-s-n-ltd/nightly-sync-ats-3f0d2a6b9c10/${environment}( |$)`, "m"),
     );
     expect(left).toBe("gone");
   },

@@ -2,6 +2,7 @@ import type { Environment } from "@/lib/key-service/contract/vocabulary";
 
 /** Whose secret it is that is stored. */
 export interface StoredKey {
+  id: string;
   organizationName: string;
   name: string;
   environment: Environment;
@@ -12,12 +13,13 @@ const READ = 'read -rs secret && printf %s "$secret"';
 
 /**
  * Commands that put a secret into a secret manager. It is pasted at a silent prompt and goes on by standard input, so
- * that it is in no command, no history and no list of processes. Each key has a place of its own, and so does each of its
- * environments: none takes that of another customer or of production.
+ * that it is in no command, no history and no list of processes. Each key has a place of its own, by the random end of its
+ * id: none takes that of another one of the same name.
  * @param replaces the secret takes the place of an older one that is there already
  */
-export function secretStores({ organizationName, name: key, environment }: StoredKey, replaces: boolean) {
-  const name = ["gather-api", slugOf(organizationName), slugOf(key), environment].join("/");
+export function secretStores({ id, organizationName, name: key, environment }: StoredKey, replaces: boolean) {
+  const place = `${slugOf(key)}-${id.slice(-12)}`;
+  const name = ["gather-api", slugOf(organizationName), place, environment].join("/");
   return [
     {
       id: "vault",

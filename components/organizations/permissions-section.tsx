@@ -36,7 +36,14 @@ export function PermissionsSection({ owner, explanation, children }: Permissions
       <div className="border-t border-line pt-3">
         <div className="flex max-w-3xl flex-col gap-2 wrap-anywhere">
           {explanation}
-          {children}
+          {owner.archivedAt === null && owner.suspendedAt === null ? (
+            children
+          ) : (
+            <p className="text-ink-soft">
+              While it is {owner.archivedAt === null ? "suspended" : "archived"}, every request with one of
+              its keys is refused, whatever it may do.
+            </p>
+          )}
         </div>
       </div>
       {open === "permissions" ? <PermissionsDialog owner={owner} onClose={close} /> : null}

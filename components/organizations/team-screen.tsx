@@ -14,6 +14,7 @@ import { routes } from "@/lib/routes";
 import { CutKeys } from "./cut-keys";
 import { EditOwnerButton } from "./edit-owner-button";
 import { limitsOfTeam } from "./limits";
+import { OrganizationStanding } from "./organization-standing";
 import { OrganizationActionsProvider } from "./organization-actions";
 import type { OrganizationActions } from "./organization-actions";
 import { ownerOfTeam } from "./owner";
@@ -87,6 +88,7 @@ function TeamPage({ team, stale, issue, keys, usage, audit }: TeamPageProps) {
       </PageHeader>
       {stale}
       <StandingNotice owner={owner} />
+      <OrganizationStanding organizationId={organizationId} />
       <ScopeFigures
         of={team}
         detail={isHeldBack ? `Held back by ${organizationName}` : `Within what ${organizationName} may`}

@@ -16,7 +16,7 @@ interface Sample {
 export function CodeTabs({ label, samples }: { label: string; samples: readonly Sample[] }) {
   return (
     <Tabs className="rounded-lg border border-line bg-sunken">
-      <TabList aria-label={label} className="flex overflow-x-auto border-b border-line px-1.5">
+      <TabList aria-label={label} className="flex flex-wrap border-b border-line px-1.5">
         {samples.map((sample) => (
           <Tab
             key={sample.id}
