@@ -46,6 +46,7 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await page.getByRole("table", { name: "Teams" }).getByRole("link").first().click();
   await expect(page.getByText("All keys of this team are refused with it.")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name, exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
 
   await page.getByRole("button", { name: "Archive", exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Archive" }).click();
