@@ -24,7 +24,13 @@ import {
 } from "@/lib/key-service/contract/organizations";
 import { uuid } from "@/lib/key-service/contract/primitives";
 import { review, reviewBody } from "@/lib/key-service/contract/reviews";
-import { revocationResult, revokeAllBody, revokeManyBody } from "@/lib/key-service/contract/revocations";
+import {
+  restorationResult,
+  restoreManyBody,
+  revocationResult,
+  revokeAllBody,
+  revokeManyBody,
+} from "@/lib/key-service/contract/revocations";
 import { administratorAction } from "@/lib/web/administrator-action";
 
 const credentialId = { credentialId: uuid };
@@ -67,6 +73,12 @@ export const restoreCredential = administratorAction({
   output: restoredCredential,
   call: (client, { credentialId, ...query }) =>
     client("POST /credentials/{credentialId}/restore", { params: { credentialId }, query }),
+});
+
+export const restoreCredentials = administratorAction({
+  input: restoreManyBody,
+  output: z.array(restorationResult),
+  call: (client, body) => client("POST /credentials/restore", { body }),
 });
 
 export const decideReview = administratorAction({

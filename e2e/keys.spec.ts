@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { expectNoViolations } from "@/e2e/axe";
 import { expect, test } from "@/e2e/fixtures";
 import { showOnlyStaging } from "@/e2e/filters";
 import { issueKey, openTeam, storeAndOpen, verify } from "@/e2e/main-job";
@@ -30,6 +31,32 @@ test("a filtered list is revoked at once, with a reason and a result for each ke
   await dialog.getByRole("button", { name: "Undo 2 revocations" }).click();
   await expect(dialog.getByRole("status")).toHaveText("2 restored");
   for (const secret of secrets) expect((await verify(stack, secret)).status).toBe(200);
+});
+
+test("keys that were revoked are restored together, later on too", async ({ adminPage: page, stack }) => {
+  await openTeam(page, "Juniper Call Centers");
+  const secrets = [await issueAndStore(page, "Recall east"), await issueAndStore(page, "Recall west")];
+  await page.goto("/keys?q=Recall");
+  await page.getByRole("checkbox", { name: "Select all 2 on this page" }).press("Space");
+  await page.getByRole("button", { name: "Revoke 2 keys" }).press("Enter");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Revoke 2 keys" }).click();
+  await expect(dialog.getByRole("status")).toHaveText("2 revoked");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+
+  await page.goto("/keys?q=Recall&status=revoked");
+  await page.getByRole("checkbox", { name: "Select all 2 on this page" }).press("Space");
+  await expect(page.getByRole("button", { name: "Revoke 0 keys" })).toBeHidden();
+  await page.getByRole("button", { name: "Restore 2 keys" }).press("Enter");
+  await expect(dialog).toBeVisible();
+  await expectNoViolations(page, "restore");
+  await dialog.getByRole("button", { name: "Restore 2 keys" }).press("Enter");
+  await expect(dialog.getByRole("status")).toHaveText("2 restored");
+  await expectNoViolations(page, "restored");
+  for (const secret of secrets) expect((await verify(stack, secret)).status).toBe(200);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("region", { name: "Selection" })).toBeHidden();
 });
 
 test("all keys that match are chosen, on the other pages too", async ({ adminPage: page }) => {

@@ -98,8 +98,13 @@ test("all keys of a team are revoked, though their number changed meanwhile", as
   await expect(page.getByText(`${count + 1} revoked`)).toBeVisible();
   await expect(page.getByText(/All of them are refused since/)).toBeVisible();
   for (const secret of [first, second]) expect((await verify(stack, secret)).status).toBe(401);
-  await page.getByRole("button", { name: "Done" }).click();
   await expect(open).toBeDisabled();
+
+  await page.getByRole("button", { name: `Undo ${count + 1} revocations` }).click();
+  await expect(page.getByText(`${count + 1} restored`, { exact: true })).toBeVisible();
+  for (const secret of [first, second]) expect((await verify(stack, secret)).status).toBe(200);
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(open).toBeEnabled();
 });
 
 test("whoever adds an organization or a team of a name that there is already is told so", async ({

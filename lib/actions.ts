@@ -10,7 +10,7 @@ import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
 import type { IdentifiedKey } from "@/lib/key-service/contract/identification";
 import type { Organization, Team } from "@/lib/key-service/contract/organizations";
 import type { Review } from "@/lib/key-service/contract/reviews";
-import type { RevocationResult } from "@/lib/key-service/contract/revocations";
+import type { RestorationResult, RevocationResult } from "@/lib/key-service/contract/revocations";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 
 type Body<K extends EndpointKey> = Input<K> extends { body: infer B } ? B : never;
@@ -36,6 +36,8 @@ export interface Actions {
   revokeCredentials: Action<Body<"POST /credentials/revoke">, RevocationResult[]>;
   /** `ifRevokedAt`: the revocation that was seen; no later one is undone. */
   restoreCredential: Action<{ credentialId: string; ifRevokedAt?: string }, RestoredCredential>;
+  /** At most `MAX_BULK` revocations, all in one transaction, with a result for each. */
+  restoreCredentials: Action<Body<"POST /credentials/restore">, RestorationResult[]>;
   /** For viewers too. `text`: keys that were taken out of what somebody pasted, and nothing else of it. */
   identifyKeys: Action<Body<"POST /credentials/identify">, IdentifiedKey[]>;
   /** Records what was decided; it changes nothing of the key itself. */

@@ -6,6 +6,7 @@ import {
   issueCredential,
   moveRotationEnd,
   restoreCredential,
+  restoreCredentials,
   revokeAllOfOrganization,
   revokeAllOfTeam,
   revokeCredential,
@@ -24,6 +25,7 @@ export const organizationActions = {
   updateTeam,
   revokeAllOfOrganization,
   revokeAllOfTeam,
+  restoreCredentials,
 };
 
 export const credentialActions = {
@@ -33,6 +35,7 @@ export const credentialActions = {
   revokeCredential,
   revokeCredentials,
   restoreCredential,
+  restoreCredentials,
   updateCredential,
 };
 

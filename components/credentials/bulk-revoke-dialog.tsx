@@ -57,7 +57,8 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
               label="Revocation"
               noun="key"
               results={bulk.results}
-              onRetry={() => bulk.revoke(bulk.failed, reason)}
+              // What fails after that is restored by the button beside it, and not revoked once more.
+              onRetry={bulk.isUndone ? undefined : () => bulk.revoke(bulk.failed, reason)}
               isRetrying={bulk.isPending}
               actions={
                 bulk.restorable.length > 0 && !bulk.isPending ? (
@@ -98,7 +99,7 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
               hint={
                 reason === "exposed"
                   ? "A key that was exposed cannot be restored."
-                  : "Each can be restored for 60 minutes."
+                  : "They can be restored for 60 minutes, all at once or one by one."
               }
             />
           </DialogBody>

@@ -14,6 +14,7 @@ export type CredentialActions = Pick<
   | "revokeCredential"
   | "revokeCredentials"
   | "restoreCredential"
+  | "restoreCredentials"
   | "updateCredential"
 >;
 

@@ -1,7 +1,9 @@
 "use client";
 
+import { Undo2 } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { useNow } from "@/components/ui/clock";
 import { onDemand } from "@/components/ui/on-demand";
 import { SelectionBar } from "@/components/ui/selection-bar";
 import { useDialogs } from "@/components/ui/use-dialogs";
@@ -19,6 +21,10 @@ const BulkRevokeDialog = onDemand(() =>
   import("./bulk-revoke-dialog").then((module) => module.BulkRevokeDialog),
 );
 
+const BulkRestoreDialog = onDemand(() =>
+  import("./bulk-restore-dialog").then((module) => module.BulkRestoreDialog),
+);
+
 interface KeySelectionProps {
   keys: KeyList;
   selection: Selection<Credential>;
@@ -27,16 +33,22 @@ interface KeySelectionProps {
   revocations: Revocations;
 }
 
-/** How many keys are chosen, and their revocation. */
+/** How many keys are chosen, their revocation, and its undoing. */
 export function KeySelection({ keys, selection, rows, revocations }: KeySelectionProps) {
-  const { open, show, close } = useDialogs<"revoke">();
+  const { open, show, close } = useDialogs<"revoke" | "restore">();
   const revokeButton = useRef<HTMLButtonElement>(null);
   const refusal = useRefusal("revoke keys");
+  const restoreRefusal = useRefusal("restore keys");
+  const now = useNow();
   const elsewhere = selection.rows.filter(({ id }) => !rows.some((row) => row.id === id)).length;
   const isPageChosen = rows.every(({ id }) => selection.has(id));
   const hasMore =
     (keys.list.data?.meta.count ?? 0) > selection.rows.length && selection.rows.length < MAX_BULK;
   const live = selection.rows.filter(({ status }) => status !== "revoked");
+  const restorable = selection.rows.filter(
+    ({ status, restorableUntil }) =>
+      status === "revoked" && restorableUntil !== null && Date.parse(restorableUntil) > now,
+  );
   const count = live.length;
   const reason =
     refusal ??
@@ -63,9 +75,30 @@ export function KeySelection({ keys, selection, rows, revocations }: KeySelectio
                   }}
                 />
               ) : null}
-              <Button ref={revokeButton} look="danger" onPress={() => show("revoke")} disabledReason={reason}>
-                Revoke {formatQuantity(count, "key")}
-              </Button>
+              {restorable.length > 0 ? (
+                <Button
+                  onPress={() => show("restore")}
+                  disabledReason={
+                    restoreRefusal ??
+                    (restorable.length > MAX_BULK
+                      ? `At most ${MAX_BULK} keys are restored at once. Choose fewer.`
+                      : undefined)
+                  }
+                >
+                  <Undo2 aria-hidden="true" />
+                  Restore {formatQuantity(restorable.length, "key")}
+                </Button>
+              ) : null}
+              {count === 0 && restorable.length > 0 ? null : (
+                <Button
+                  ref={revokeButton}
+                  look="danger"
+                  onPress={() => show("revoke")}
+                  disabledReason={reason}
+                >
+                  Revoke {formatQuantity(count, "key")}
+                </Button>
+              )}
             </>
           }
         >
@@ -82,6 +115,16 @@ export function KeySelection({ keys, selection, rows, revocations }: KeySelectio
               selection.clear();
               selection.add(left);
             }
+            close();
+          }}
+        />
+      ) : null}
+      {open === "restore" ? (
+        <BulkRestoreDialog
+          credentials={restorable}
+          revocations={revocations}
+          onClose={(isAsked) => {
+            if (isAsked) selection.clear();
             close();
           }}
         />

@@ -5,10 +5,11 @@ import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { attempt, type Outcome, type SubmissionError } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import type { RevocationResult } from "@/lib/key-service/contract/revocations";
+import type { RestorationResult, RevocationResult } from "@/lib/key-service/contract/revocations";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatQuantity } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
+import { settledRestoration } from "./bulk-restoration";
 import { settledRevocation } from "./bulk-revocation";
 import { useCredentialActions } from "./credential-actions";
 import { failureTitle } from "./revocation-failure";
@@ -35,13 +36,16 @@ export interface Revocations {
   ) => Promise<Outcome<RevocationResult[]>>;
   /** Resolves to whether it is restored. */
   restore: (credential: Credential) => Promise<boolean>;
+  /** All in one call: of each, the revocation that was seen. */
+  restoreMany: (credentials: readonly Credential[]) => Promise<Outcome<RestorationResult[]>>;
   kept: readonly KeptRow[];
   forget: () => void;
 }
 
 /** Revokes with one click and without a question, and takes it back. */
 export function useRevocations(): Revocations {
-  const { revokeCredential, revokeCredentials, restoreCredential } = useCredentialActions();
+  const { revokeCredential, revokeCredentials, restoreCredential, restoreCredentials } =
+    useCredentialActions();
   const queryClient = useQueryClient();
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
 
@@ -124,6 +128,17 @@ export function useRevocations(): Revocations {
     return true;
   }
 
+  async function restoreMany(credentials: readonly Credential[]) {
+    for (const credential of credentials) put(credential, { step: "restoring" });
+    await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
+    const revocations = credentials.flatMap(({ id, revokedAt }) =>
+      revokedAt === null ? [] : [{ id, revokedAt }],
+    );
+    const outcome = await attempt(() => restoreCredentials({ revocations }));
+    await settle(credentials.map((credential) => settledRestoration(credential, outcome)));
+    return outcome;
+  }
+
   function fail(credential: Credential, verb: "revoke" | "restore", error: SubmissionError) {
     const failed = { step: "failed" as const, verb, error };
     announce(`${credential.name}: ${failureTitle(failed)}. ${error.message}`);
@@ -140,6 +155,7 @@ export function useRevocations(): Revocations {
     revoke,
     revokeMany,
     restore,
+    restoreMany,
     kept: [...entries.values()],
     forget: () => setEntries(new Map()),
   };

@@ -14,6 +14,7 @@ export type OrganizationActions = Pick<
   | "updateTeam"
   | "revokeAllOfOrganization"
   | "revokeAllOfTeam"
+  | "restoreCredentials"
 >;
 
 interface Permitted {

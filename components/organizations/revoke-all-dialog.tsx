@@ -1,5 +1,6 @@
 "use client";
 
+import { Undo2 } from "lucide-react";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,7 @@ import type { SubmissionError } from "@/components/ui/use-submission";
 import { formatQuantity } from "@/lib/format";
 import type { RevocationResult } from "@/lib/key-service/contract/revocations";
 import { REVOCATION_REASONS, REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
-import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import type { RestorationOutcome, RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import type { Owner } from "./owner";
 import { RevocationResults } from "./revocation-results";
 import { StoppedTraffic } from "./stopped-traffic";
@@ -22,14 +23,82 @@ import { useOwnerChanges } from "./use-owner-changes";
 
 const REASONS = REVOCATION_REASONS.map((value) => ({ value, label: REVOCATION_REASON_LABELS[value] }));
 
+interface Revoked {
+  results: RevocationResult[];
+  reason: RevocationReason;
+}
+
 /** Revokes every live key of an organization or team, once their number is typed; then says what became of each. */
 export function RevokeAllDialog({ owner, onClose }: { owner: Owner; onClose: () => void }) {
-  const [results, setResults] = useState<RevocationResult[] | null>(null);
-  if (results === null) return <Question owner={owner} onDone={setResults} onClose={onClose} />;
+  const [revoked, setRevoked] = useState<Revoked | null>(null);
+  return revoked === null ? (
+    <Question owner={owner} onDone={setRevoked} onClose={onClose} />
+  ) : (
+    <Answer owner={owner} revoked={revoked} onClose={onClose} />
+  );
+}
+
+interface AnswerProps {
+  owner: Owner;
+  revoked: Revoked;
+  onClose: () => void;
+}
+
+function Answer({ owner, revoked: { results, reason }, onClose }: AnswerProps) {
+  const { restore, refresh } = useOwnerChanges(owner);
+  const [restored, setRestored] = useState<ReadonlyMap<string, RestorationOutcome>>(new Map());
+  // What leaked never comes back.
+  const left = reason === "exposed" ? [] : results.filter(({ id }) => !restored.has(id));
+  const undoing = useSubmission(
+    () =>
+      restore(left, (answers) => {
+        setRestored(
+          (before) => new Map([...before, ...answers.map(({ id, outcome }) => [id, outcome] as const)]),
+        );
+        announce(
+          `${formatQuantity(answers.filter(({ outcome }) => outcome === "restored").length, "key")} restored`,
+        );
+        refresh();
+      }),
+    () => undefined,
+  );
   return (
-    <Dialog title={`Revoked: ${owner.displayName}`} isOpen isWide onClose={onClose}>
+    <Dialog
+      title={`Revoked: ${owner.displayName}`}
+      isOpen
+      isHeld={undoing.isPending}
+      isWide
+      onClose={onClose}
+    >
       <DialogBody>
-        <RevocationResults results={results} />
+        <RevocationResults
+          results={results}
+          restored={restored}
+          undo={
+            left.length === 0 ? null : (
+              <Button
+                size="sm"
+                onPress={() => undoing.submit(undefined)}
+                isPending={undoing.isPending}
+                pendingLabel="Restoring…"
+              >
+                <Undo2 aria-hidden="true" />
+                Undo {formatQuantity(left.length, "revocation")}
+              </Button>
+            )
+          }
+        />
+        <FormError
+          title="Not restored"
+          error={undoing.error}
+          lost="Try again: what is restored already stays so."
+          fields={[]}
+        />
+        {left.length === 0 ? null : (
+          <p className="text-ink-soft">
+            For 60 minutes they can be restored: here, or later in the list of revoked keys.
+          </p>
+        )}
       </DialogBody>
       <DialogActions>
         <Button look="primary" onPress={onClose}>
@@ -42,7 +111,7 @@ export function RevokeAllDialog({ owner, onClose }: { owner: Owner; onClose: () 
 
 interface QuestionProps {
   owner: Owner;
-  onDone: (results: RevocationResult[]) => void;
+  onDone: (revoked: Revoked) => void;
   onClose: () => void;
 }
 
@@ -56,7 +125,7 @@ function Question({ owner, onDone, onClose }: QuestionProps) {
   const revoking = useSubmission(revokeAll, (results) => {
     announce(`${formatQuantity(results.length, "key")} revoked`);
     refresh();
-    onDone(results);
+    onDone({ results, reason });
   });
   const now = countNow(revoking.error);
   const expected = now ?? seen;
@@ -96,7 +165,7 @@ function Question({ owner, onDone, onClose }: QuestionProps) {
             hint={
               reason === "exposed"
                 ? "A key revoked as exposed never comes back."
-                : "Each key can be restored by itself for 60 minutes."
+                : "They can be restored for 60 minutes, all at once or one by one."
             }
           />
           <TextField

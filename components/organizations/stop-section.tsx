@@ -75,7 +75,8 @@ export function StopSection({ owner }: { owner: Owner }) {
             </Button>
           }
         >
-          Each key is revoked by itself. Each can be restored by itself for 60 minutes, unless it was exposed.
+          Each key is revoked by itself. They can be restored for 60 minutes, all at once or one by one,
+          unless they were exposed.
         </Way>
       </ul>
       {open === "suspend" || open === "archive" ? (

@@ -2,7 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import type { ActionResult } from "@/lib/action-result";
-import type { Permission, RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import type { RestorationResult, RevocationResult } from "@/lib/key-service/contract/revocations";
+import { MAX_BULK, type Permission, type RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import { queryKeys } from "@/lib/queries";
 import { useOrganizationActions } from "./organization-actions";
 import type { Owner } from "./owner";
@@ -31,6 +32,20 @@ export function useOwnerChanges({ kind, id }: Owner) {
       kind === "organization"
         ? actions.revokeAllOfOrganization({ organizationId: id, ...input })
         : actions.revokeAllOfTeam({ teamId: id, ...input }),
+    /** Takes revocations back, as many in one call as the service takes; `onAnswer` is told of each call. */
+    restore: async (
+      revoked: readonly RevocationResult[],
+      onAnswer: (results: readonly RestorationResult[]) => void,
+    ): Promise<ActionResult<null>> => {
+      const seen = revoked.flatMap(({ id, revokedAt }) => (revokedAt === null ? [] : [{ id, revokedAt }]));
+      for (let first = 0; first < seen.length; first += MAX_BULK) {
+        const revocations = seen.slice(first, first + MAX_BULK);
+        const answer = await actions.restoreCredentials({ revocations });
+        if (!answer.ok) return answer;
+        onAnswer(answer.data);
+      }
+      return { ok: true, data: null };
+    },
     refresh: () => {
       for (const queryKey of [queryKeys.organizations, queryKeys.credentials, queryKeys.audit])
         void queryClient.invalidateQueries({ queryKey });

@@ -17,7 +17,7 @@ import {
 import { credentialParams, type Endpoint } from "./endpoint";
 import { identifiedKey, identifyBody } from "./identification";
 import { listMeta, meta } from "./primitives";
-import { revocationResult, revokeManyBody } from "./revocations";
+import { restorationResult, restoreManyBody, revocationResult, revokeManyBody } from "./revocations";
 
 /** The calls about keys. */
 export const credentialEndpoints = {
@@ -106,6 +106,15 @@ export const credentialEndpoints = {
     access: "admin",
     body: revokeManyBody,
     data: z.array(revocationResult),
+    meta,
+    status: 200,
+    errors: [],
+  },
+  "POST /credentials/restore": {
+    summary: "Undo many revocations, with a result for each",
+    access: "admin",
+    body: restoreManyBody,
+    data: z.array(restorationResult),
     meta,
     status: 200,
     errors: [],

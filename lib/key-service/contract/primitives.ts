@@ -12,6 +12,9 @@ import {
 /** The id of every example. */
 export const EXAMPLE_ID = "0193a5c2-7c1e-7d42-9a51-3f0d2a6b9c10";
 
+/** The moment of every example. */
+export const EXAMPLE_TIME = "2024-01-01T00:00:00Z";
+
 /** Any RFC 9562 shaped id, lower-cased. */
 export const uuid = z
   .string()
@@ -23,7 +26,7 @@ export const uuid = z
 export const timestamp = z.iso
   .datetime({ offset: true, error: "must be an RFC 3339 date and time, such as 2026-01-31T12:00:00Z" })
   .refine(isWithinYears, "must be between the years 1 and 9999")
-  .meta({ example: "2024-01-01T00:00:00Z" });
+  .meta({ example: EXAMPLE_TIME });
 
 // Years beyond these have no RFC 3339 form, and the offset can lead there.
 function isWithinYears(value: string): boolean {

@@ -169,6 +169,19 @@ export const REVOCATION_OUTCOME_LABELS = {
 export type RevocationOutcome = keyof typeof REVOCATION_OUTCOME_LABELS;
 export const REVOCATION_OUTCOMES = keysOf(REVOCATION_OUTCOME_LABELS);
 
+/** What became of each key of a restoration of many. */
+export const RESTORATION_OUTCOME_LABELS = {
+  restored: "Restored",
+  "not-revoked": "Was not revoked",
+  exposed: "Exposed: never comes back",
+  expired: "Expired meanwhile",
+  "restore-window-over": "Revoked more than 60 minutes ago",
+  "revoked-again": "Revoked once more meanwhile",
+  "not-found": "Not found",
+} as const;
+export type RestorationOutcome = keyof typeof RESTORATION_OUTCOME_LABELS;
+export const RESTORATION_OUTCOMES = keysOf(RESTORATION_OUTCOME_LABELS);
+
 export const ROLE_LABELS = { viewer: "Viewer", admin: "Administrator" } as const;
 export type Role = keyof typeof ROLE_LABELS;
 export const ROLES = keysOf(ROLE_LABELS);
@@ -219,5 +232,5 @@ export const MAX_REASON_LENGTH = 500;
 /** Longest text in which keys are looked for, in characters, and most keys that are looked up in one. */
 export const MAX_IDENTIFY_LENGTH = 60_000;
 export const MAX_IDENTIFIED = 50;
-/** Most keys that one bulk revocation names. */
+/** Most keys that one call revokes or restores by their ids. */
 export const MAX_BULK = 200;

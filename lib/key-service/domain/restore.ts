@@ -1,8 +1,11 @@
-import { RESTORE_WINDOW_SECONDS, type RevocationReason } from "@/lib/key-service/contract/vocabulary";
+import {
+  RESTORE_WINDOW_SECONDS,
+  type RestorationOutcome,
+  type RevocationReason,
+} from "@/lib/key-service/contract/vocabulary";
 import { type CredentialLife, hasEnded } from "./credential-status";
-import { conflict } from "./refusal";
 
-interface RevokedLife extends CredentialLife {
+interface RevokedLife extends Pick<CredentialLife, "expiresAt" | "revokedAt"> {
   revocationReason: RevocationReason | null;
 }
 
@@ -16,16 +19,36 @@ export function restorableUntil(life: RevokedLife, now: Date): Date | null {
 /** No revocation of this moment or before can be undone any more. */
 export const lastUnrestorable = (now: Date): Date => new Date(now.getTime() - RESTORE_WINDOW_SECONDS * 1_000);
 
-/** @throws {Refusal} CONFLICT, with the reason, when the credential can not be restored */
-export function requireRestorable(life: RevokedLife, now: Date): void {
-  if (!life.revokedAt) throw conflict("not-revoked", "This key is not revoked");
+/** Why a revocation stays, in one word and in a sentence. */
+export interface Obstacle {
+  reason: Exclude<RestorationOutcome, "restored" | "not-found">;
+  message: string;
+  details?: Record<string, unknown>;
+}
+
+/**
+ * Why a revocation can not be undone; null when it can. `seenAt`: when the revocation was that the caller saw, where
+ * only that one is to be undone.
+ */
+export function restoreObstacle(life: RevokedLife, now: Date, seenAt?: Date): Obstacle | null {
+  if (!life.revokedAt) return { reason: "not-revoked", message: "This key is not revoked" };
   if (life.revocationReason === "exposed")
-    throw conflict("exposed", "This key was revoked as exposed and never comes back");
-  if (hasEnded(life.expiresAt, now))
-    throw conflict("expired", "This key has expired meanwhile", { expiresAt: life.expiresAt?.toISOString() });
-  if (!restorableUntil(life, now))
-    throw conflict(
-      "restore-window-over",
-      "A key can be restored for 60 minutes after it was revoked, and no longer",
-    );
+    return { reason: "exposed", message: "This key was revoked as exposed and never comes back" };
+  if (hasEnded(life.expiresAt, now)) {
+    const details = { expiresAt: life.expiresAt?.toISOString() };
+    return { reason: "expired", message: "This key has expired meanwhile", details };
+  }
+  if (!restorableUntil(life, now)) {
+    const message = "A key can be restored for 60 minutes after it was revoked, and no longer";
+    return { reason: "restore-window-over", message };
+  }
+  if (seenAt !== undefined && seenAt.getTime() !== life.revokedAt.getTime()) {
+    const details = { revokedAt: life.revokedAt.toISOString() };
+    return {
+      reason: "revoked-again",
+      message: "This key was restored and revoked once more meanwhile",
+      details,
+    };
+  }
+  return null;
 }

@@ -5,7 +5,7 @@ import { issueCredential } from "@/lib/key-service/operations/credentials/issue"
 import { listCredentialsPage } from "@/lib/key-service/operations/credentials/list";
 import { moveRotation } from "@/lib/key-service/operations/credentials/move-rotation";
 import { readCredential } from "@/lib/key-service/operations/credentials/read";
-import { restoreCredential } from "@/lib/key-service/operations/credentials/restore";
+import { restoreCredential, restoreMany } from "@/lib/key-service/operations/credentials/restore";
 import { revokeCredential } from "@/lib/key-service/operations/credentials/revoke";
 import { revokeMany } from "@/lib/key-service/operations/credentials/revoke-many";
 import { rotateCredential } from "@/lib/key-service/operations/credentials/rotate";
@@ -37,6 +37,7 @@ export const credentialHandlers: Handlers<keyof typeof credentialEndpoints> = {
     data: await restoreCredential(context, params.credentialId, query),
   }),
   "POST /credentials/revoke": async (context, { body }) => ({ data: await revokeMany(context, body) }),
+  "POST /credentials/restore": async (context, { body }) => ({ data: await restoreMany(context, body) }),
   "POST /credentials/identify": async (context, { body }) => ({
     data: await identifyKeys(context, body.text),
   }),

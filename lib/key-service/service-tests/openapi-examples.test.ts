@@ -128,6 +128,7 @@ const CALLS = [
   "delete /credentials/{credentialId}",
   "post /credentials/{credentialId}/restore",
   "post /credentials/revoke",
+  "post /credentials/restore",
   "post /teams/{teamId}/revoke-all",
   "post /organizations/{organizationId}/revoke-all",
   "patch /organizations/{organizationId}",

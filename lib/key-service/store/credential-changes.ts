@@ -81,16 +81,3 @@ export async function setExpiry(
     .set({ endsAt: sql`least(${credentialSecrets.endsAt}, ${expiresAt})` })
     .where(and(eq(credentialSecrets.credentialId, id), gt(credentialSecrets.endsAt, now)));
 }
-
-export async function clearRevocation(tx: Transaction, id: string): Promise<void> {
-  await tx
-    .update(credentials)
-    .set({
-      revokedAt: null,
-      revokedById: null,
-      revokedByName: null,
-      revocationReason: null,
-      refusedSince: null,
-    })
-    .where(eq(credentials.id, id));
-}

@@ -73,7 +73,7 @@ export async function findCredential(
 
 /** The credentials with these ids, by them. */
 export async function credentialsById(
-  database: Database,
+  database: Database | Transaction,
   ids: readonly string[],
 ): Promise<Map<string, CredentialRow>> {
   if (ids.length === 0) return new Map();

@@ -1,11 +1,19 @@
 import type { z } from "zod";
 import type { RestoredCredential, restoreQuery } from "@/lib/key-service/contract/credentials";
+import type { RestorationResult, restoreManyBody } from "@/lib/key-service/contract/revocations";
 import { conflict } from "@/lib/key-service/domain/refusal";
-import { requireRestorable } from "@/lib/key-service/domain/restore";
-import { clearRevocation } from "@/lib/key-service/store/credential-changes";
-import { attemptsSince } from "@/lib/key-service/store/credentials";
+import { restoreObstacle } from "@/lib/key-service/domain/restore";
+import { credentialsById } from "@/lib/key-service/store/credentials";
+import type { Transaction } from "@/lib/key-service/store/database";
+import {
+  attemptsWhileRevoked,
+  clearRevocations,
+  holdCredentials,
+  type RevocableRow,
+} from "@/lib/key-service/store/revocations";
 import type { Context } from "../context";
-import { withMutation } from "../with-mutation";
+import { type AuditNote, withMutation } from "../with-mutation";
+import { presentCredential } from "./present";
 import { holdCredential, readDetail } from "./read";
 
 /**
@@ -20,29 +28,75 @@ export async function restoreCredential(
   await context.usage.flush();
   return withMutation(context, "admin", async (tx, now) => {
     const row = await holdCredential(tx, credentialId);
-    requireRestorable(row, now);
-    if (ifRevokedAt !== undefined && row.revokedAt?.getTime() !== Date.parse(ifRevokedAt))
-      throw conflict("revoked-again", "This key was restored and revoked once more meanwhile", {
-        revokedAt: row.revokedAt?.toISOString(),
-      });
-    const refused = row.revokedAt ? await attemptsSince(tx, credentialId, row.revokedAt) : null;
-    await clearRevocation(tx, credentialId);
-    const refusedMeanwhile = refused?.attempts ?? 0;
-    return {
-      result: { ...(await readDetail(tx, credentialId)), refusedMeanwhile },
-      audit: {
-        action: "credential.restored",
-        organizationId: row.organizationId,
-        teamId: row.teamId,
-        credentialId,
-        detail: {
-          name: row.name,
-          last4: row.last4,
-          revokedAt: row.revokedAt,
-          reason: row.revocationReason,
-          refusedMeanwhile,
-        },
-      },
-    };
+    const obstacle = restoreObstacle(row, now, ifRevokedAt === undefined ? undefined : new Date(ifRevokedAt));
+    if (obstacle) throw conflict(obstacle.reason, obstacle.message, obstacle.details);
+    const { refused, audit } = await restoreRows(tx, [row]);
+    const refusedMeanwhile = refused.get(credentialId) ?? 0;
+    return { result: { ...(await readDetail(tx, credentialId)), refusedMeanwhile }, audit };
   });
+}
+
+/** Undoes many revocations in one transaction, and says of each, in the order asked for, what became of it. */
+export async function restoreMany(
+  context: Context,
+  { revocations }: z.output<typeof restoreManyBody>,
+): Promise<RestorationResult[]> {
+  await context.usage.flush();
+  return withMutation(context, "admin", async (tx, now) => {
+    const ids = revocations.map(({ id }) => id);
+    const held = new Map((await holdCredentials(tx, ids)).map((row) => [row.id, row]));
+    const outcomes = revocations.map(({ id, revokedAt }) => {
+      const row = held.get(id);
+      if (row === undefined) return { id, outcome: "not-found" as const };
+      return {
+        id,
+        row,
+        outcome: restoreObstacle(row, now, new Date(revokedAt))?.reason ?? ("restored" as const),
+      };
+    });
+    const { refused, audit } = await restoreRows(
+      tx,
+      outcomes.flatMap(({ row, outcome }) => (row && outcome === "restored" ? row : [])),
+    );
+    const after = await credentialsById(tx, ids);
+    const result = outcomes.map(({ id, outcome }): RestorationResult => {
+      const row = after.get(id);
+      return {
+        id,
+        outcome,
+        credential: row ? presentCredential(row) : null,
+        refusedMeanwhile: outcome === "restored" ? (refused.get(id) ?? 0) : null,
+      };
+    });
+    return { result, audit: audit.length > 0 ? audit : "nothing-changed" };
+  });
+}
+
+type RestorableRow = Pick<
+  RevocableRow,
+  "id" | "name" | "last4" | "organizationId" | "teamId" | "revokedAt" | "revocationReason"
+>;
+
+/** Restores credentials that the transaction holds; `refused`: the requests that were refused meanwhile, by id. */
+async function restoreRows(
+  tx: Transaction,
+  rows: readonly RestorableRow[],
+): Promise<{ refused: ReadonlyMap<string, number>; audit: AuditNote[] }> {
+  const ids = rows.map(({ id }) => id);
+  const refused = await attemptsWhileRevoked(tx, ids);
+  await clearRevocations(tx, ids);
+  const audit = rows.map((row): AuditNote => ({
+    action: "credential.restored",
+    organizationId: row.organizationId,
+    teamId: row.teamId,
+    credentialId: row.id,
+    detail: {
+      name: row.name,
+      last4: row.last4,
+      revokedAt: row.revokedAt,
+      reason: row.revocationReason,
+      refusedMeanwhile: refused.get(row.id) ?? 0,
+    },
+  }));
+  return { refused, audit };
 }

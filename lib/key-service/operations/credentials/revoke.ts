@@ -23,7 +23,7 @@ export async function revokeCredential(
   const [revoked] = await withRefusedSince(context, committed);
   if (!revoked) throw notFound("credential", credentialId);
   const { row, revokedAt, refusedSince } = revoked;
-  const life = { ...row, overlapEndsAt: null, revokedAt, revocationReason: revoked.reason };
+  const life = { ...row, revokedAt, revocationReason: revoked.reason };
   return {
     id: row.id,
     revokedAt: revokedAt.toISOString(),
