@@ -14,7 +14,7 @@ async function leaveTraces(page: Page): Promise<void> {
   await page.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Silo sensors, north");
   await page.getByRole("dialog").getByRole("button", { name: "Rename" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Silo sensors, north" })).toBeVisible();
-  await page.getByRole("button", { name: "Revoke" }).click();
+  await page.getByRole("button", { name: "Revoke", exact: true }).click();
   await expect(page.getByRole("main").getByText(/Refused since/)).toBeVisible();
 }
 

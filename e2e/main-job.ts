@@ -84,7 +84,7 @@ export async function mainJob(page: Page, stack: Stack): Promise<string[]> {
   expect((await verify(stack, first)).status).toBe(200);
   expect((await verify(stack, second)).status).toBe(200);
 
-  await page.getByRole("button", { name: "Revoke" }).click();
+  await page.getByRole("button", { name: "Revoke", exact: true }).click();
   await expect(page.getByRole("main").getByText(/Refused since/)).toBeVisible();
   for (const apiKey of [first, second]) {
     const refused = await verify(stack, apiKey);

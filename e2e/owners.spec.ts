@@ -36,6 +36,7 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   const dialog = page.getByRole("alertdialog", { name: `Suspend ${name}?` });
   await expect(dialog.getByText("Live keys")).toBeVisible();
   await expect(dialog.getByText("In 7 days")).toBeVisible();
+  await dialog.getByRole("textbox", { name: "Why" }).fill("asked for by their security team");
   await dialog.getByRole("button", { name: "Suspend" }).click();
   await expect(page.getByText("All keys of this organization are refused.")).toBeVisible();
   expect((await verify(stack, secret)).status).toBe(401);
@@ -54,14 +55,16 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await expect(issuing.getByText(`${name} is archived: no key of it can be issued.`)).toBeVisible();
   await expect(issuing.getByRole("button", { name: "Issue key" })).toBeDisabled();
   await issuing.getByRole("button", { name: "Cancel" }).click();
-  await page.getByRole("button", { name: "Take out of the archive" }).click();
+  await page.getByRole("button", { name: "Take out of the archive" }).last().click();
 
-  await page.getByRole("button", { name: "Resume" }).click();
+  await page.getByRole("button", { name: "Resume" }).last().click();
   await expect(page.getByText("All keys of this organization are refused.")).toBeHidden();
   expect((await verify(stack, secret)).status).toBe(200);
   const trail = page.getByRole("list", { name: "Latest audit events" });
   await expect(trail.getByText(`Dana Reyes resumed ${name}`)).toBeVisible();
-  await expect(trail.getByText(`Dana Reyes suspended ${name}`)).toBeVisible();
+  await expect(
+    trail.getByText(`Dana Reyes suspended ${name}: asked for by their security team`),
+  ).toBeVisible();
 });
 
 test("all keys of a team are revoked, though their number changed meanwhile", async ({

@@ -106,6 +106,19 @@ test("a revocation that is taken back in the review leaves the key to be decided
   ).toBeVisible();
 });
 
+test("a revocation is taken back where it was decided", async ({ adminPage: page }) => {
+  await page.goto("/review?reason=only-reads");
+  const row = page.getByRole("table", { name: "Keys to review" }).getByRole("row").nth(1);
+  const name = (await row.getByRole("link").first().textContent()) ?? "";
+  await row.getByRole("button", { name: /^Revoke/ }).click();
+  await expect(page.getByText(/^1 decided/)).toBeVisible();
+  await page.getByRole("button", { name: "Decisions" }).click();
+  const decided = page.getByRole("table", { name: "Decisions" }).getByRole("row").filter({ hasText: name });
+  await decided.getByRole("button", { name: "Undo" }).click();
+  await expect(decided.getByText("Revoked, restored since")).toBeVisible();
+  await expect(page.getByText(/^Restored\./)).toBeVisible();
+});
+
 test("a key that was revoked in the review stays so in sight, however long the list takes", async ({
   adminPage: page,
 }) => {

@@ -65,10 +65,26 @@ test("beside Revoke stands what it would stop, and afterwards how often the key 
   await expect(main.getByText("2 requests in 24 h, 2 in 7 days, from 1 address")).toBeVisible();
   await expect(page.getByRole("table", { name: "Callers" }).getByText("127.0.0.1")).toBeVisible();
 
-  await page.getByRole("button", { name: "Revoke" }).click();
+  await page.getByRole("button", { name: "Revoke", exact: true }).click();
   await expect(main.getByText(/Refused since/)).toBeVisible();
   expect((await verify(stack, secret)).status).toBe(401);
   await expect(main.getByText(/tried 1 time since/)).toBeVisible();
+});
+
+test("a key that leaked is revoked as exposed on its page, and never comes back", async ({
+  adminPage: page,
+  stack,
+}) => {
+  await openTeam(page, "Solace Home Care");
+  const secret = await issueKey(page, "Leaked in a ticket");
+  await storeAndOpen(page, "Leaked in a ticket");
+  await page.getByRole("button", { name: "Revoke as" }).press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Unused" })).toBeFocused();
+  await page.getByRole("menuitem", { name: "Exposed" }).press("Enter");
+  const main = page.getByRole("main");
+  await expect(main.getByText(/Revoked by Dana Reyes · .* · Exposed/)).toBeVisible();
+  expect((await verify(stack, secret)).status).toBe(401);
+  await expect(main.getByRole("button", { name: "Undo" })).toHaveCount(0);
 });
 
 test("requests by day are drawn again by themselves, which is no use of the session", async ({

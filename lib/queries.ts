@@ -3,7 +3,7 @@ import type { Input, KeyServiceClient } from "@/lib/key-service/client/client";
 import { KeyServiceError } from "@/lib/key-service/client/key-service-error";
 import type { EndpointKey } from "@/lib/key-service/contract/endpoints";
 import type { Usage } from "@/lib/key-service/contract/usage";
-import { LIVE_STATUSES, MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
+import { MOST_TRENDS } from "@/lib/key-service/contract/vocabulary";
 import { usageFingerprint } from "@/lib/usage-fingerprint";
 
 type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNullable<Q> : never;
@@ -12,8 +12,6 @@ type Query<K extends EndpointKey> = Input<K> extends { query?: infer Q } ? NonNu
 const KEY_REFRESH_MS = 3_000;
 const USAGE_REFRESH_MS = 15_000;
 export const LIST_REFRESH_MS = 4_000;
-/** Most that is offered to choose from. */
-const OFFERED = "20";
 /** Rows of a page of a list: a screen and a half, quick to draw. */
 export const PAGE_ROWS = "25";
 /** A trend of thirty days hardly changes in a minute. */
@@ -106,88 +104,11 @@ export const teamQuery = (client: KeyServiceClient, teamId: string) =>
     refetchInterval: LIST_REFRESH_MS,
   });
 
-/** Organizations to choose from, by what was typed: the last ones stay until the next are there. */
-export const organizationSearchQuery = (client: KeyServiceClient, q: string) =>
-  queryOptions({
-    ...organizationsQuery(client, { q, limit: OFFERED }),
-    placeholderData: keepPreviousData,
-    refetchInterval: false,
-  });
-
-/** Teams of an organization to choose from; none before one is chosen. */
-export const teamSearchQuery = (client: KeyServiceClient, organizationId: string | null, q: string) =>
-  queryOptions({
-    ...teamsQuery(client, organizationId ?? "", { q, limit: OFFERED }),
-    enabled: organizationId !== null,
-    placeholderData: keepPreviousData,
-    refetchInterval: false,
-  });
-
-/** Keys to choose from, dead ones too. */
-export const credentialSearchQuery = (
-  client: KeyServiceClient,
-  { q, ...scope }: { q: string; organizationId: string; teamId: string },
-) =>
-  queryOptions({
-    ...credentialsQuery(client, { q, ...scope, limit: OFFERED }),
-    placeholderData: keepPreviousData,
-    refetchInterval: false,
-  });
-
-/** Live keys of an organization in whose names a text is. */
-export const sameNameQuery = (client: KeyServiceClient, organizationId: string | undefined, name: string) =>
-  queryOptions({
-    ...credentialsQuery(client, {
-      q: name,
-      organizationId: organizationId ?? "",
-      status: LIVE_STATUSES.join(","),
-      limit: "100",
-    }),
-    enabled: organizationId !== undefined && name !== "",
-    refetchInterval: false,
-  });
-
-/** The organization that an address names, if it names one; only for what it is called. */
-export const namedOrganizationQuery = (client: KeyServiceClient, organizationId: string | null) =>
-  queryOptions({
-    ...organizationQuery(client, organizationId ?? ""),
-    enabled: organizationId !== null,
-    refetchInterval: false,
-  });
-
-/** The same of a team. */
-export const namedTeamQuery = (client: KeyServiceClient, teamId: string | null) =>
-  queryOptions({ ...teamQuery(client, teamId ?? ""), enabled: teamId !== null, refetchInterval: false });
-
-/** And of a person: the latest that they did, which has their name. */
-export const namedActorQuery = (client: KeyServiceClient, actor: string | null) =>
-  queryOptions({
-    ...auditQuery(client, { actor: actor ?? "", limit: "1" }),
-    enabled: actor !== null,
-    refetchInterval: false,
-  });
-
-/** And of a key. */
-export const namedCredentialQuery = (client: KeyServiceClient, credentialId: string | null) =>
-  queryOptions({
-    ...credentialQuery(client, credentialId ?? ""),
-    enabled: credentialId !== null,
-    refetchInterval: false,
-  });
-
 export const auditQuery = (client: KeyServiceClient, query: Query<"GET /audit"> = {}) =>
   queryOptions({
     queryKey: [...queryKeys.audit, "list", query],
     queryFn: ({ signal }) => client("GET /audit", { query, signal }),
     refetchInterval: LIST_REFRESH_MS,
-  });
-
-/** Those who did something, to choose from. */
-export const actorSearchQuery = (client: KeyServiceClient, q: string) =>
-  queryOptions({
-    queryKey: [...queryKeys.audit, "actors", q],
-    queryFn: ({ signal }) => client("GET /audit/actors", { query: { q, limit: OFFERED }, signal }),
-    placeholderData: keepPreviousData,
   });
 
 /** Walks the whole log, so it is asked for once and again only when a person wants it. */
@@ -210,7 +131,7 @@ export const overviewQuery = (client: KeyServiceClient) =>
   queryOptions({
     queryKey: queryKeys.overview,
     queryFn: ({ signal }) => client("GET /overview", { signal }),
-    refetchInterval: USAGE_REFRESH_MS,
+    refetchInterval: LIST_REFRESH_MS,
   });
 
 /** Whose requests are counted: one key's, a scope's, or those of all customers. */

@@ -3,7 +3,7 @@ export const REVIEW_SHORTCUTS = [
   { key: "j", does: "Next key", isDecision: false },
   { key: "k", does: "Previous key", isDecision: false },
   { key: "z", does: "Keep or set aside", isDecision: true },
-  { key: "r", does: "Rotate", isDecision: true },
+  { key: "r", does: "Rotate, or finish a rotation", isDecision: true },
   { key: "x", does: "Revoke", isDecision: true },
 ] as const;
 

@@ -15,7 +15,7 @@ import {
   credentialSearchQuery,
   organizationSearchQuery,
   teamSearchQuery,
-} from "@/lib/queries";
+} from "@/lib/named-queries";
 import type { AuditList } from "./use-audit-list";
 import { useFilteredBy } from "./use-filtered-by";
 

@@ -36,16 +36,16 @@ const WRITERS: Readonly<Record<string, Writer>> = {
   "organization.created": (_, event) => ["added ", organization(event)],
   "organization.changed": (detail, event) => changed(detail, organization(event)),
   "organization.permissions-changed": (detail, event) => [...limited(detail), organization(event)],
-  "organization.suspended": (_, event) => ["suspended ", organization(event)],
-  "organization.resumed": (_, event) => ["resumed ", organization(event)],
-  "organization.archived": (_, event) => ["archived ", organization(event)],
+  "organization.suspended": (detail, event) => ["suspended ", organization(event), ...given(detail)],
+  "organization.resumed": (detail, event) => ["resumed ", organization(event), ...given(detail)],
+  "organization.archived": (detail, event) => ["archived ", organization(event), ...given(detail)],
   "organization.unarchived": (_, event) => ["took ", organization(event), " out of the archive"],
   "team.created": (_, event) => ["added the team ", team(event), " to ", organization(event)],
   "team.changed": (detail, event) => changed(detail, team(event)),
   "team.permissions-changed": (detail, event) => [...limited(detail), "the team ", team(event)],
-  "team.suspended": (_, event) => ["suspended the team ", team(event)],
-  "team.resumed": (_, event) => ["resumed the team ", team(event)],
-  "team.archived": (_, event) => ["archived the team ", team(event)],
+  "team.suspended": (detail, event) => ["suspended the team ", team(event), ...given(detail)],
+  "team.resumed": (detail, event) => ["resumed the team ", team(event), ...given(detail)],
+  "team.archived": (detail, event) => ["archived the team ", team(event), ...given(detail)],
   "team.unarchived": (_, event) => ["took the team ", team(event), " out of the archive"],
   "credential.issued": (detail, event) => ["issued ", key(event), ...issued(detail)],
   "credential.renamed": (detail, event) => [
@@ -137,6 +137,12 @@ function reason(detail: Detail): string[] {
   return label === undefined || label === REVOCATION_REASON_LABELS.other ? [] : [`, ${label.toLowerCase()}`];
 }
 
+/** Why it was done, as somebody wrote it. */
+function given(detail: Detail): string[] {
+  const why = textIn(detail, "reason");
+  return why === undefined ? [] : [`: ${why}`];
+}
+
 function refusals(detail: Detail): string[] {
   const count = numberIn(detail, "refusedMeanwhile");
   return count === undefined || count === 0
@@ -168,6 +174,7 @@ const REFUSED_CALLS: Readonly<Record<string, string>> = {
   "POST /credentials/{credentialId}/restore": "restoring a key",
   "POST /credentials/{credentialId}/reviews": "deciding about a key",
   "POST /credentials/revoke": "revoking keys",
+  "POST /credentials/restore": "restoring keys",
   "POST /credentials/identify": "looking up a pasted key",
   "POST /organizations": "adding an organization",
   "PATCH /organizations/{organizationId}": "changing an organization",

@@ -3,7 +3,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Named } from "@/components/ui/named-field";
 import { browserClient } from "@/lib/browser-client";
-import { namedActorQuery, namedCredentialQuery, namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
+import { formatKeyHint } from "@/lib/format";
+import {
+  namedActorQuery,
+  namedCredentialQuery,
+  namedOrganizationQuery,
+  namedTeamQuery,
+} from "@/lib/named-queries";
 import type { AuditListState } from "./audit-list-state";
 
 /** What the list is narrowed to. Names are looked up, since an address holds ids only; until then the id stands for one. */
@@ -16,7 +22,7 @@ export function useFilteredBy({ actor, organizationId, teamId, credentialId }: A
     actor: named(actor, acted?.actor.name),
     organization: named(organizationId, organization?.displayName),
     team: named(teamId, team?.displayName),
-    credential: named(credentialId, credential?.name),
+    credential: named(credentialId, credential && `${credential.name} ${formatKeyHint(credential.last4)}`),
   };
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { DataTable } from "@/components/ui/data-table";
 import { onDemand } from "@/components/ui/on-demand";
 import { RowLink } from "@/components/ui/row-link";
@@ -10,18 +10,20 @@ import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import { isLiveStatus, REVIEW_DECISION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
 import { RestButton } from "./rest-button";
+import { revocationLine } from "./revocation-line";
+import { RevokeButton } from "./revoke-button";
 import { restOf, type ReviewList } from "./use-review";
 
 interface DecidedTableProps {
+  /** As they are after what was done here. */
   items: readonly ReviewItem[];
-  isStale: boolean;
-  onRest: ReviewList["rest"];
+  review: ReviewList;
 }
 
-/** What was decided, by whom and when, the latest first. That a key rests can be decided anew. */
-export function DecidedTable({ items, isStale, onRest }: DecidedTableProps) {
+/** What was decided, by whom and when, the latest first. That a key rests can be decided anew, and a revocation undone. */
+export function DecidedTable({ items, review }: DecidedTableProps) {
+  const { revocations, list, rest } = review;
   const [changing, setChanging] = useState<ReviewItem | null>(null);
-  const columns = useMemo(() => [...factColumns, changeColumn(items, setChanging)], [items]);
   return (
     <>
       <DataTable<ReviewItem, never>
@@ -31,8 +33,9 @@ export function DecidedTable({ items, isStale, onRest }: DecidedTableProps) {
         rowId={(item) =>
           isLatest(item, items) ? item.credential.id : (item.review?.id ?? item.credential.id)
         }
-        isStale={isStale}
-        columns={columns}
+        isStale={list.isPlaceholderData}
+        below={({ credential }) => revocationLine(revocations.stepOf(credential.id))}
+        columns={[...factColumns, changeColumn(items, review, setChanging)]}
       />
       {changing === null ? null : (
         <RestDialog
@@ -40,7 +43,7 @@ export function DecidedTable({ items, isStale, onRest }: DecidedTableProps) {
           decision={restOf(changing)}
           expiresAt={changing.credential.expiresAt}
           before={changing.review ?? undefined}
-          onRest={(reason, lookAgainAt) => onRest(changing, reason, lookAgainAt)}
+          onRest={(reason, lookAgainAt) => rest(changing, reason, lookAgainAt)}
           onClose={() => setChanging(null)}
         />
       )}
@@ -56,6 +59,7 @@ const isLatest = (item: ReviewItem, items: readonly ReviewItem[]) =>
 
 const changeColumn = (
   items: readonly ReviewItem[],
+  { revocations, revoke }: ReviewList,
   onChange: (item: ReviewItem) => void,
 ): Column<ReviewItem, never> => ({
   id: "change",
@@ -63,14 +67,29 @@ const changeColumn = (
   isHeaderHidden: true,
   small: "last",
   className: "max-md:-ml-3 md:w-22 md:text-right",
-  cell: (item) =>
-    isLatest(item, items) && item.review?.decision === restOf(item) ? (
+  cell: (item) => {
+    const { credential, review } = item;
+    const { id, name, status } = credential;
+    if (review === null || !isLatest(item, items)) return null;
+    if (review.decision === "revoked")
+      return status === "revoked" ? (
+        <span className="relative">
+          <RevokeButton
+            credential={credential}
+            step={revocations.stepOf(id)}
+            onRevoke={() => revoke(item)}
+            onRestore={() => void revocations.restore(credential)}
+          />
+        </span>
+      ) : null;
+    return review.decision === restOf(item) ? (
       <span className="relative">
         <RestButton label="Change" onPress={() => onChange(item)}>
-          what was decided about {item.credential.name}
+          what was decided about {name}
         </RestButton>
       </span>
-    ) : null,
+    ) : null;
+  },
 });
 
 const factColumns: Column<ReviewItem, never>[] = [

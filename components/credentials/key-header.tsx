@@ -1,15 +1,21 @@
 "use client";
 
-import { Pencil, RefreshCw } from "lucide-react";
+import { ChevronDown, Pencil, RefreshCw } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/components/ui/clock";
 import { CopyButton } from "@/components/ui/copy-button";
 import { KeyHint } from "@/components/ui/key-hint";
+import { MenuButton } from "@/components/ui/menu-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { StatusBadge } from "@/components/ui/status-badge";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { formatPermissions } from "@/lib/format";
-import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
+import {
+  ENVIRONMENT_LABELS,
+  REVOCATION_REASON_LABELS,
+  REVOCATION_REASONS,
+  type RevocationReason,
+} from "@/lib/key-service/contract/vocabulary";
 import { BlastRadius } from "./blast-radius";
 import { useRefusal } from "./credential-actions";
 import { credentialSigns } from "./credential-signs";
@@ -22,8 +28,10 @@ interface KeyHeaderProps {
   dead: string | undefined;
   onRename: () => void;
   onRotate: () => void;
-  onRevoke: () => void;
+  onRevoke: (reason?: RevocationReason) => void;
 }
+
+const REASONS = REVOCATION_REASONS.map((id) => ({ id, label: REVOCATION_REASON_LABELS[id] }));
 
 /** The key's name and state, and what is done to it most. */
 export function KeyHeader({ credential, step, dead, onRename, onRotate, onRevoke }: KeyHeaderProps) {
@@ -59,13 +67,23 @@ export function KeyHeader({ credential, step, dead, onRename, onRotate, onRevoke
             </Button>
             <Button
               look="danger"
-              onPress={onRevoke}
+              onPress={() => onRevoke()}
               isPending={step?.step === "revoking"}
               pendingLabel="Revoking…"
               disabledReason={revokeRefusal ?? dead}
             >
               Revoke
             </Button>
+            <MenuButton
+              label="Revoke as"
+              choices={REASONS}
+              onChoose={(reason) => onRevoke(REVOCATION_REASONS.find((known) => known === reason))}
+              look="danger-quiet"
+              disabledReason={revokeRefusal ?? dead}
+            >
+              Revoke as
+              <ChevronDown aria-hidden="true" />
+            </MenuButton>
           </div>
           {dead === undefined ? <BlastRadius credential={credential} /> : null}
         </div>

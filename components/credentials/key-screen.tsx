@@ -1,14 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Ban } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Notice } from "@/components/ui/notice";
 import { onDemand } from "@/components/ui/on-demand";
 import { PageFrame } from "@/components/ui/page-frame";
 import { ReadFailure } from "@/components/ui/read-failure";
 import { StaleNotice } from "@/components/ui/stale-notice";
+import { StoppedNotice } from "@/components/ui/stopped-notice";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient, isSessionEnded } from "@/lib/browser-client";
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
@@ -96,7 +95,7 @@ function Key({ read, readAt, stale, usage, audit }: KeyProps) {
         dead={dead}
         onRename={() => show("rename")}
         onRotate={() => show("rotate")}
-        onRevoke={() => void revocations.revoke(credential)}
+        onRevoke={(reason) => void revocations.revoke(credential, undefined, reason)}
       />
       {stale}
       <RevocationNotice credential={credential} step={step} revocations={revocations} />
@@ -132,16 +131,13 @@ function BlockedNotice({ credential, by }: { credential: CredentialDetail; by: B
   const { organizationId, organizationName, teamId, teamName } = credential;
   const isTeam = BLOCK_CAUSES[by].owner === "team" && teamId !== null;
   return (
-    <Notice tone="danger" icon={<Ban aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger" />}>
-      <p className="font-medium">{BLOCK_LABELS[by]}: every request with this key is refused</p>
-      <p className="text-ink-soft">
-        It works again once{" "}
-        <Link href={isTeam ? routes.team(teamId) : routes.organization(organizationId)} className="text-link">
-          {isTeam ? teamName : organizationName}
-        </Link>{" "}
-        does.
-      </p>
-    </Notice>
+    <StoppedNotice title={`${BLOCK_LABELS[by]}: every request with this key is refused`}>
+      It works again once{" "}
+      <Link href={isTeam ? routes.team(teamId) : routes.organization(organizationId)} className="text-link">
+        {isTeam ? teamName : organizationName}
+      </Link>{" "}
+      does.
+    </StoppedNotice>
   );
 }
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { onDemand } from "@/components/ui/on-demand";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { browserClient } from "@/lib/browser-client";
-import { namedOrganizationQuery, namedTeamQuery } from "@/lib/queries";
+import { namedOrganizationQuery, namedTeamQuery } from "@/lib/named-queries";
 import { KeyFilterChips } from "./key-filter-chips";
 import type { KeyList } from "./use-key-list";
 

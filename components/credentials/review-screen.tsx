@@ -30,7 +30,14 @@ import { ReviewSingle } from "./review-single";
 import { reviewParsers } from "./review-state";
 import { ReviewTable } from "./review-table";
 import { useShortcutSwitch } from "./use-shortcut-switch";
-import { type Decided, type DecideReview, restOf, type ReviewList, useReview } from "./use-review";
+import {
+  currentItem,
+  type Decided,
+  type DecideReview,
+  restOf,
+  type ReviewList,
+  useReview,
+} from "./use-review";
 import { useShownItem } from "./use-shown-item";
 
 const RestDialog = onDemand(() => import("./rest-dialog").then((module) => module.RestDialog));
@@ -81,7 +88,9 @@ function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
     return <ReadFailure what="The review" query={list} onFirst={pages.onFirst} />;
   }
   const isOpen = state.state === "open";
-  const shown = isOpen ? items : list.data.data;
+  const shown = isOpen
+    ? items
+    : list.data.data.map((item) => currentItem(item, review.revocations.current, list.dataUpdatedAt));
   if (shown.length === 0) return <NothingToReview review={review} />;
   return (
     <>
@@ -89,7 +98,7 @@ function ReviewBody({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
       {isOpen ? (
         <OpenReview key={`${review.page} ${state.show}`} review={review} isAdmin={isAdmin} />
       ) : (
-        <DecidedTable items={shown} isStale={list.isPlaceholderData} onRest={review.rest} />
+        <DecidedTable items={shown} review={review} />
       )}
       {state.show === "single" ? null : (
         <Pagination

@@ -129,11 +129,13 @@ export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }
   );
 }
 
-/** All there are to look at; those that were decided here are no longer counted, but still in their places. */
-function countOf({ items, list: { data } }: ReviewList): string {
+/** How many keys there are here; those that were decided in this visit are still in their places. */
+function countOf({ items, decided, list: { data } }: ReviewList): string {
   const listed = data?.data.length ?? 0;
   const { count, countCapped } = data?.meta ?? { count: listed, countCapped: false };
-  return formatCappedCount(count + items.length - listed, countCapped);
+  const all = formatCappedCount(count + items.length - listed, countCapped);
+  const done = items.filter(({ credential }) => decided.has(credential.id)).length;
+  return done === 0 ? all : `${all}, ${formatCount(done)} decided`;
 }
 
 /** Who made a dead key one, and how often it was tried since. */

@@ -5,6 +5,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { KeyHint } from "@/components/ui/key-hint";
 import { RowLink } from "@/components/ui/row-link";
 import type { Column } from "@/components/ui/table-column";
+import { Time } from "@/components/ui/time";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
 import type { ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { routes } from "@/lib/routes";
@@ -113,7 +114,14 @@ const lastUsedColumn: Column<ReviewItem, never> = {
   header: "Last used",
   small: "below",
   className: `md:w-27 whitespace-nowrap md:max-xl:hidden ${UNUSUAL_ONLY}`,
-  cell: ({ credential }) => <LastUsedCell credential={credential} />,
+  cell: ({ credential, lastAttemptAt }) =>
+    lastAttemptAt === null ? (
+      <LastUsedCell credential={credential} />
+    ) : (
+      <>
+        Tried <Time timestamp={lastAttemptAt} />
+      </>
+    ),
 };
 
 const environmentColumn: Column<ReviewItem, never> = {

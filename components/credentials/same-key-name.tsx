@@ -5,7 +5,7 @@ import { SameName, useTypedName } from "@/components/ui/same-name";
 import { browserClient } from "@/lib/browser-client";
 import { formatKeyHint } from "@/lib/format";
 import { MAX_NAME_LENGTH } from "@/lib/key-service/contract/vocabulary";
-import { sameNameQuery } from "@/lib/queries";
+import { sameNameQuery } from "@/lib/named-queries";
 import { routes } from "@/lib/routes";
 import type { IssueDraft } from "./issue-draft";
 
@@ -14,7 +14,7 @@ export function SameKeyName({ draft: { name, organization, reach, team } }: { dr
   const typed = useTypedName(name, MAX_NAME_LENGTH);
   const teamId = reach === "team" ? team?.id : null;
   const { data } = useQuery(sameNameQuery(browserClient, organization?.id, typed));
-  const same = data?.data.find((key) => key.teamId === teamId && isSameName(key.name, typed));
+  const same = data?.data.find((key) => key.teamId === teamId);
   return (
     <SameName
       of={same && { href: routes.key(same.id), name: `${same.name} ${formatKeyHint(same.last4)}` }}
@@ -22,5 +22,3 @@ export function SameKeyName({ draft: { name, organization, reach, team } }: { dr
     />
   );
 }
-
-const isSameName = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

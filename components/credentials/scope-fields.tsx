@@ -3,7 +3,7 @@
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { type Named, NamedField } from "@/components/ui/named-field";
 import { browserClient } from "@/lib/browser-client";
-import { organizationSearchQuery, teamSearchQuery } from "@/lib/queries";
+import { organizationSearchQuery, teamSearchQuery } from "@/lib/named-queries";
 import type { DraftErrors, IssueDraft } from "./issue-draft";
 
 interface ScopeFieldsProps {

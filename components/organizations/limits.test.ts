@@ -31,6 +31,7 @@ const team = (permissions: Permission[], permissionsInEffect = permissions): Tea
   organizationName: "Northwind",
   permissions,
   permissionsInEffect,
+  organizationStanding: null,
 });
 
 test("an organization that may write is cut by its teams alone", () => {

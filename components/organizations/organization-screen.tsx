@@ -16,7 +16,7 @@ import { EditOwnerButton } from "./edit-owner-button";
 import { limitsOfOrganization } from "./limits";
 import { OrganizationActionsProvider } from "./organization-actions";
 import type { OrganizationActions } from "./organization-actions";
-import { ownerOfOrganization } from "./owner";
+import { ownerOfOrganization, stoppedBy } from "./owner";
 import { PermissionsSection } from "./permissions-section";
 import { ScopeDetails } from "./scope-details";
 import { ScopeFigures } from "./scope-figures";
@@ -97,6 +97,7 @@ function OrganizationPage({ organization, stale, issue, keys, usage, audit }: Or
       {usage}
       <PermissionsSection
         owner={owner}
+        stopped={stoppedBy(owner)}
         explanation={
           <p>
             {displayName} may {organization.permissions.includes("write") ? "read and write" : "only read"}. A

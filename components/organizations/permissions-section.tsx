@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { onDemand } from "@/components/ui/on-demand";
 import { Section } from "@/components/ui/section";
 import { useDialogs } from "@/components/ui/use-dialogs";
+import type { Standing } from "@/lib/key-service/contract/vocabulary";
 import { useRefusal } from "./organization-actions";
 import type { Owner } from "./owner";
 
@@ -14,6 +15,8 @@ const PermissionsDialog = onDemand(() =>
 
 interface PermissionsSectionProps {
   owner: Owner;
+  /** What stops its keys, whatever they may do. */
+  stopped: { by: string; standing: Standing } | null;
   /** The rule in words. */
   explanation: ReactNode;
   /** The keys that may do less than they were given. */
@@ -21,7 +24,7 @@ interface PermissionsSectionProps {
 }
 
 /** What the keys of an organization or team may do at most, and which of them that cuts. */
-export function PermissionsSection({ owner, explanation, children }: PermissionsSectionProps) {
+export function PermissionsSection({ owner, stopped, explanation, children }: PermissionsSectionProps) {
   const { open, show, close } = useDialogs<"permissions">();
   const refusal = useRefusal(`change what ${owner.kind}s may do`);
   return (
@@ -36,12 +39,12 @@ export function PermissionsSection({ owner, explanation, children }: Permissions
       <div className="border-t border-line pt-3">
         <div className="flex max-w-3xl flex-col gap-2 wrap-anywhere">
           {explanation}
-          {owner.archivedAt === null && owner.suspendedAt === null ? (
+          {stopped === null ? (
             children
           ) : (
             <p className="text-ink-soft">
-              While it is {owner.archivedAt === null ? "suspended" : "archived"}, every request with one of
-              its keys is refused, whatever it may do.
+              While {stopped.by} is {stopped.standing}, every request with one of its keys is refused,
+              whatever it may do.
             </p>
           )}
         </div>

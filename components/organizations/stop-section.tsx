@@ -8,6 +8,7 @@ import { useDialogs } from "@/components/ui/use-dialogs";
 import { formatQuantity } from "@/lib/format";
 import { useRefusal } from "./organization-actions";
 import type { Owner } from "./owner";
+import { UndoStandingButton } from "./undo-standing-button";
 
 const StopDialog = onDemand(() => import("./stop-dialog").then((module) => module.StopDialog));
 const RevokeAllDialog = onDemand(() =>
@@ -37,13 +38,13 @@ export function StopSection({ owner }: { owner: Owner }) {
         <Way
           title={`Suspend this ${kind}`}
           button={
-            <Button
-              look="danger"
-              onPress={() => show("suspend")}
-              disabledReason={refusal ?? (suspendedAt === null ? undefined : "It is suspended")}
-            >
-              Suspend
-            </Button>
+            suspendedAt === null ? (
+              <Button look="danger" onPress={() => show("suspend")} disabledReason={refusal}>
+                Suspend
+              </Button>
+            ) : (
+              <UndoStandingButton owner={owner} standing="suspended" />
+            )
           }
         >
           Its keys are refused at once, and work again as soon as it is resumed.
@@ -51,13 +52,13 @@ export function StopSection({ owner }: { owner: Owner }) {
         <Way
           title={`Archive this ${kind}`}
           button={
-            <Button
-              look="danger"
-              onPress={() => show("archive")}
-              disabledReason={refusal ?? (archivedAt === null ? undefined : "It is archived")}
-            >
-              Archive
-            </Button>
+            archivedAt === null ? (
+              <Button look="danger" onPress={() => show("archive")} disabledReason={refusal}>
+                Archive
+              </Button>
+            ) : (
+              <UndoStandingButton owner={owner} standing="archived" />
+            )
           }
         >
           {kind === "organization" ? "For a customer that has left: its" : "For a team that is gone: its"}{" "}

@@ -17,7 +17,7 @@ import { limitsOfTeam } from "./limits";
 import { OrganizationStanding } from "./organization-standing";
 import { OrganizationActionsProvider } from "./organization-actions";
 import type { OrganizationActions } from "./organization-actions";
-import { ownerOfTeam } from "./owner";
+import { ownerOfTeam, stoppedBy } from "./owner";
 import { PermissionsSection } from "./permissions-section";
 import { ScopeDetails } from "./scope-details";
 import { ScopeFigures } from "./scope-figures";
@@ -88,7 +88,7 @@ function TeamPage({ team, stale, issue, keys, usage, audit }: TeamPageProps) {
       </PageHeader>
       {stale}
       <StandingNotice owner={owner} />
-      <OrganizationStanding organizationId={organizationId} />
+      <OrganizationStanding team={team} />
       <ScopeFigures
         of={team}
         detail={isHeldBack ? `Held back by ${organizationName}` : `Within what ${organizationName} may`}
@@ -97,6 +97,7 @@ function TeamPage({ team, stale, issue, keys, usage, audit }: TeamPageProps) {
       {usage}
       <PermissionsSection
         owner={owner}
+        stopped={stoppedBy(owner, team)}
         explanation={
           <p>
             This team may {permissions.includes("write") ? "read and write" : "only read"}

@@ -17,6 +17,8 @@ export interface OwnerChange {
   permissions?: Permission[];
   suspended?: boolean;
   archived?: boolean;
+  /** Why, for the audit log. */
+  reason?: string;
 }
 
 /** The changes that can be made to an organization or team, and what to read anew after one. */

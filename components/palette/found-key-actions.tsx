@@ -67,7 +67,7 @@ export function FoundKeyActions(props: FoundKeyActionsProps) {
         </Button>
       )}
       <Button
-        look="danger"
+        look="danger-quiet"
         size="sm"
         onPress={() => revocations.revoke(credential, "exposed")}
         isPending={pendingFor("exposed")}
@@ -77,7 +77,11 @@ export function FoundKeyActions(props: FoundKeyActionsProps) {
         {isRevoked ? "Mark as exposed" : "Revoke as exposed"}
         <span className="sr-only">: {credential.name}</span>
       </Button>
-      <p className="text-sm text-ink-soft">A key that was exposed is never restored.</p>
+      <p className="text-sm text-ink-soft">
+        {isRevoked
+          ? "A key that was exposed is never restored."
+          : "A revocation can be undone for 60 minutes; as exposed it is for good."}
+      </p>
     </div>
   );
 }

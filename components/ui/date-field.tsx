@@ -24,6 +24,7 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { errorStyle, fieldStyle, hintStyle, inputStyle, labelStyle } from "./field-style";
+import { useUnfinished } from "./unfinished-fields";
 
 interface DateFieldProps {
   label: string;
@@ -40,6 +41,7 @@ const stepStyle =
 /** A day, typed or picked from a calendar. */
 export function DateField({ label, value, onChange, earliest, hint, error: givenError }: DateFieldProps) {
   const [isBegun, setBegun] = useState(false);
+  useUnfinished(isBegun);
   const error = isBegun ? "Finish the day, or empty it" : givenError;
   return (
     <I18nProvider locale="en-GB">
@@ -57,7 +59,6 @@ export function DateField({ label, value, onChange, earliest, hint, error: given
         <Label className={labelStyle}>{label}</Label>
         <Group className={`${inputStyle} flex items-center pr-1`}>
           <div
-            {...(isBegun ? { "data-begun": true } : {})}
             onBlur={({ currentTarget, relatedTarget }) => {
               if (!currentTarget.contains(relatedTarget)) setBegun(hasBegun(currentTarget));
             }}

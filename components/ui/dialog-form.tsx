@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { Button } from "./button";
 import { DialogActions } from "./dialog";
+import { UnfinishedFields } from "./unfinished-fields";
 
 interface DialogFormProps {
   onSubmit: () => void;
@@ -18,6 +19,7 @@ interface DialogFormProps {
  */
 export function DialogForm({ onSubmit, error, children }: DialogFormProps) {
   const form = useRef<HTMLFormElement>(null);
+  const [unfinished] = useState(() => new Set<string>());
   useEffect(() => {
     if (error !== null) focusFirstInvalid(form.current);
   }, [error]);
@@ -27,11 +29,11 @@ export function DialogForm({ onSubmit, error, children }: DialogFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (event.currentTarget.querySelector("[data-begun]") === null) onSubmit();
+        if (unfinished.size === 0) onSubmit();
         requestAnimationFrame(() => focusFirstInvalid(form.current));
       }}
     >
-      {children}
+      <UnfinishedFields value={unfinished}>{children}</UnfinishedFields>
     </form>
   );
 }

@@ -20,9 +20,8 @@ interface NamedFieldProps<Data, Key extends QueryKey> {
   onSelect: (chosen: Named | null) => void;
   /** Reads what matches the text that was typed; all where that is empty. */
   queryOf: (search: string) => UseQueryOptions<Data, Error, Data, Key>;
-  choicesOf: (data: Data, search: string) => readonly ComboChoice[];
+  choicesOf: (data: Data) => readonly ComboChoice[];
   isDisabled?: boolean;
-  hint?: string;
   error?: string | undefined;
 }
 
@@ -33,7 +32,7 @@ export function NamedField<Data, Key extends QueryKey>(props: NamedFieldProps<Da
   // The name of the choice itself is no search: all the others should be there to change to.
   const search = useDeferredValue(text === selected?.name ? "" : keylessText(text).text.trim());
   const { data, isPending } = useQuery(queryOf(search));
-  const choices = data === undefined ? [] : choicesOf(data, search);
+  const choices = data === undefined ? [] : choicesOf(data);
   const isBare = search === "" && data !== undefined && choices.length === 0;
   return (
     <ComboField

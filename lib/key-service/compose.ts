@@ -21,7 +21,7 @@ import { UsageAdder } from "./operations/verification/usage-adder";
 import { UsageRecorder } from "./operations/verification/usage-recorder";
 import { Verifier } from "./operations/verification/verifier";
 import type { KeyServiceSettings } from "./settings";
-import { connectFeed } from "./store/change-feed";
+import { type ChangedScope, connectFeed } from "./store/change-feed";
 import { openDatabase } from "./store/database";
 import { refreshFigures } from "./store/figures";
 import { forgetInstance } from "./store/instances";
@@ -140,7 +140,10 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
     peppers,
     auditKey,
     requiresChecksum,
-    changed: cache.changed.bind(cache),
+    changed: (scope: ChangedScope) => {
+      cache.changed(scope);
+      upkeep.changed();
+    },
   };
   const app = createHttpApp({ service, verify, metrics, actorTokenSecret, log });
   const fetch = async (request: Request, peer: string | null) => app.fetch(request, { peer });

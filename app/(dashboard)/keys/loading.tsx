@@ -1,3 +1,4 @@
+import { FilterBarSkeleton } from "@/components/ui/filter-bar-skeleton";
 import { PageFrame } from "@/components/ui/page-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
@@ -10,10 +11,7 @@ export default function LoadingKeys() {
         Across all organizations
       </PageHeader>
       <div className="flex flex-col gap-3">
-        <div className="flex flex-col gap-2">
-          <div className="skeleton h-8 w-full max-w-xl touch:h-11" />
-          <div className="skeleton h-8 touch:h-11 md:hidden" />
-        </div>
+        <FilterBarSkeleton />
         <TableSkeleton label="keys" rows={12} smallRow="max-md:h-23.25" />
       </div>
     </PageFrame>

@@ -1,3 +1,4 @@
+import { FilterBarSkeleton } from "@/components/ui/filter-bar-skeleton";
 import { PageFrame } from "@/components/ui/page-frame";
 import { PageHeader } from "@/components/ui/page-header";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
@@ -10,10 +11,7 @@ export default function LoadingReview() {
         Keys with a reason to look at them, the most urgent first
       </PageHeader>
       <div className="flex flex-col gap-4">
-        <div className="flex flex-col gap-2">
-          <div className="skeleton h-8 w-full max-w-xl touch:h-11" />
-          <div className="skeleton h-8 touch:h-11 md:hidden" />
-        </div>
+        <FilterBarSkeleton />
         <div className="skeleton h-7 w-72 max-w-full max-md:h-7.5" />
         <TableSkeleton label="keys to review" rows={12} smallRow="max-md:h-28.25" />
       </div>

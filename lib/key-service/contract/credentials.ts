@@ -102,6 +102,7 @@ const credentialFilter = {
   q: searchText
     .optional()
     .meta({ description: "Name, last 4 characters or id; of one or two characters, how a name begins" }),
+  name: searchText.optional().meta({ description: "The whole name, in small letters or capitals" }),
   status: commaSeparated(CREDENTIAL_STATUSES).optional(),
   environment: commaSeparated(ENVIRONMENTS).optional(),
   permissions: commaSeparated(PERMISSIONS)

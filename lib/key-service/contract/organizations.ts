@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { permissions } from "./credentials";
 import { cursor, limit, name, searchText, sortOrder, text, timestamp, uuid } from "./primitives";
-import { MAX_DESCRIPTION_LENGTH } from "./vocabulary";
+import { MAX_DESCRIPTION_LENGTH, MAX_REASON_LENGTH, STANDINGS } from "./vocabulary";
 
 const figures = {
   liveKeyCount: z.int(),
@@ -38,6 +38,9 @@ export const team = z
     organizationName: z.string(),
     permissions,
     permissionsInEffect: permissions.meta({ description: "The intersection with the organization's" }),
+    organizationStanding: z.enum(STANDINGS).nullable().meta({
+      description: "What stops its organization, and its keys with it; null when nothing does",
+    }),
     ...figures,
   })
   .meta({ id: "Team" });
@@ -103,6 +106,14 @@ const archived = z
   .optional()
   .meta({ description: "True stops its keys at once and puts it out of use, false undoes that" });
 
+const why = text(MAX_REASON_LENGTH)
+  .min(1, "must not be empty")
+  .optional()
+  .meta({ description: "Why, for the audit log", example: "Asked for by their security team" });
+
+const namesAChange = (body: object): boolean =>
+  Object.entries(body).some(([field, value]) => field !== "reason" && value !== undefined);
+
 export const updateOrganizationBody = z
   .strictObject({
     name: name.optional(),
@@ -110,8 +121,9 @@ export const updateOrganizationBody = z
     permissions: setPermissions,
     suspended,
     archived,
+    reason: why,
   })
-  .refine((body) => Object.values(body).some((value) => value !== undefined), "must name something to change")
+  .refine(namesAChange, "must name something to change")
   .meta({ id: "UpdateOrganization", example: { suspended: true } });
 
 export const updateTeamBody = z
@@ -122,8 +134,9 @@ export const updateTeamBody = z
     permissions: setPermissions,
     suspended,
     archived,
+    reason: why,
   })
-  .refine((body) => Object.values(body).some((value) => value !== undefined), "must name something to change")
+  .refine(namesAChange, "must name something to change")
   .meta({ id: "UpdateTeam", example: { description: "Hires nurses" } });
 
 export type Organization = z.output<typeof organization>;

@@ -44,6 +44,9 @@ export const reviewItem = z
       description:
         "The most urgent first; of a decision, those for which it was made, and none if it is older than their record",
     }),
+    lastAttemptAt: timestamp
+      .nullable()
+      .meta({ description: "Of a revoked key: when it was last tried since; null when it was not" }),
     review: review
       .nullable()
       .meta({ description: "The decision, in a list of decisions; otherwise the latest one there was" }),

@@ -45,6 +45,16 @@ export const REVOCATION_REASON_LABELS = {
 export type RevocationReason = keyof typeof REVOCATION_REASON_LABELS;
 export const REVOCATION_REASONS = keysOf(REVOCATION_REASON_LABELS);
 
+/** What stops an organization or team, and so its keys. */
+export const STANDINGS = ["archived", "suspended"] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What stops it now; null when nothing does. One that is both is archived before anything else. */
+export function standingOf(owner: { suspendedAt: unknown; archivedAt: unknown }): Standing | null {
+  if (owner.archivedAt !== null) return "archived";
+  return owner.suspendedAt === null ? null : "suspended";
+}
+
 /** Why a key that is neither revoked nor expired is refused all the same. */
 export const BLOCK_LABELS = {
   "organization-suspended": "Organization suspended",

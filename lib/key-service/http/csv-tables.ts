@@ -2,6 +2,7 @@ import type { AuditEvent } from "@/lib/key-service/contract/audit";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { EndpointKey, Endpoints } from "@/lib/key-service/contract/endpoints";
 import type { ReviewItem } from "@/lib/key-service/contract/reviews";
+import { AUDIT_ACTION_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { everyAuditEvent } from "@/lib/key-service/operations/audit/list";
 import type { Context } from "@/lib/key-service/operations/context";
 import { everyCredential } from "@/lib/key-service/operations/credentials/list";
@@ -72,9 +73,16 @@ const reviewColumns = {
   ),
 };
 
+/** Such as `Dana Reyes revoked the key: Billing sync`. */
+const summaryOf = ({ actor, action, credential, team, organization }: AuditEvent): string => {
+  const about = credential ?? team ?? organization;
+  return `${actor.name} ${AUDIT_ACTION_LABELS[action]}${about === null ? "" : `: ${about.name}`}`;
+};
+
 const auditColumns = {
   number: ({ number }: AuditEvent) => number,
   at: ({ at }: AuditEvent) => at,
+  summary: summaryOf,
   actorId: ({ actor }: AuditEvent) => actor.id,
   actor: ({ actor }: AuditEvent) => actor.name,
   action: ({ action }: AuditEvent) => action,

@@ -19,11 +19,13 @@ export interface OwnerInput {
   permissions?: readonly Permission[] | undefined;
   suspended?: boolean | undefined;
   archived?: boolean | undefined;
+  /** Why, for the audit log. */
+  reason?: string | undefined;
 }
 
 export interface OwnerChange {
   action: AuditAction;
-  detail: { before: Partial<OwnerState>; after: Partial<OwnerState> };
+  detail: { before: Partial<OwnerState>; after: Partial<OwnerState>; reason?: string };
 }
 
 /** The changes that an input makes to an organization or team, each as the audit log tells it; none where nothing differs. */
@@ -33,7 +35,7 @@ export function ownerChanges(
   input: OwnerInput,
   now: Date,
 ): OwnerChange[] {
-  return [
+  const changes = [
     textChange(kind, state, input),
     permissionsChange(kind, state, input),
     stopChange(state.suspendedAt, input.suspended, now, "suspendedAt", [
@@ -45,6 +47,10 @@ export function ownerChanges(
       `${kind}.unarchived`,
     ]),
   ].filter((change) => change !== null);
+  const { reason } = input;
+  return reason === undefined
+    ? changes
+    : changes.map(({ action, detail }) => ({ action, detail: { ...detail, reason } }));
 }
 
 function textChange(kind: "organization" | "team", state: OwnerState, input: OwnerInput): OwnerChange | null {

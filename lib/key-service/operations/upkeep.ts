@@ -9,6 +9,9 @@ const EVERY_MS = 10 * 60_000;
 const FIGURES_EVERY_MS = 60_000;
 /** With very many keys a refresh takes seconds; it then comes less often, and never makes up more of the time than this. */
 const FIGURES_SHARE = 1 / 15;
+/** So soon after a change the figures follow, where a refresh took no longer than this. */
+const FIGURES_AFTER_CHANGE_MS = 4_000;
+const CHEAP_FIGURES_MS = 250;
 /** Hours moved in one transaction: some hundred milliseconds of work. */
 const HOURS_AT_ONCE = 5_000;
 
@@ -18,6 +21,10 @@ export class Upkeep {
   secretsUnderOlderPeppers: Readonly<Record<string, number>> = {};
   #timer: NodeJS.Timeout | undefined;
   #figuresTimer: NodeJS.Timeout | undefined;
+  /** By `performance.now()`: when the figures are refreshed next, when that was last done, and how long it took. */
+  #figuresDueAt = Number.POSITIVE_INFINITY;
+  #figuresDoneAt = 0;
+  #figuresTook = Number.POSITIVE_INFINITY;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -30,7 +37,7 @@ export class Upkeep {
 
   start(): void {
     void this.run();
-    void this.#keepFigures();
+    void this.#keepFigures(FIGURES_EVERY_MS / 2);
     this.#timer = setInterval(() => void this.run(), EVERY_MS);
   }
 
@@ -38,6 +45,15 @@ export class Upkeep {
   run(): Promise<void> {
     this.#running = this.#running.then(() => this.#all());
     return this.#running;
+  }
+
+  /** Tells that something was changed, so that the figures follow soon where counting them is quick. */
+  changed(): void {
+    if (this.#figuresTook > CHEAP_FIGURES_MS) return;
+    const sinceLast = performance.now() - this.#figuresDoneAt;
+    // What is changed together is counted together.
+    const inMs = Math.max(FIGURES_AFTER_CHANGE_MS, sinceLast + FIGURES_AFTER_CHANGE_MS / 4);
+    this.#planFigures(inMs, FIGURES_AFTER_CHANGE_MS / 4);
   }
 
   /** Ends after what is being done in this moment. */
@@ -73,16 +89,23 @@ export class Upkeep {
     while (moved === HOURS_AT_ONCE && !this.#stopped) moved = await rollUpHours(this.database, HOURS_AT_ONCE);
   }
 
-  async #keepFigures(): Promise<void> {
+  async #keepFigures(atMostEvery: number): Promise<void> {
+    this.#figuresDueAt = Number.POSITIVE_INFINITY;
     const started = performance.now();
     this.#running = this.#running.then(() =>
-      refreshFigures(this.database, FIGURES_EVERY_MS / 2).catch(
-        this.failed("the figures could not be refreshed"),
-      ),
+      refreshFigures(this.database, atMostEvery).catch(this.failed("the figures could not be refreshed")),
     );
     await this.#running;
-    if (this.#stopped) return;
-    const pause = Math.max(FIGURES_EVERY_MS, (performance.now() - started) / FIGURES_SHARE);
-    this.#figuresTimer = setTimeout(() => void this.#keepFigures(), pause);
+    this.#figuresDoneAt = performance.now();
+    this.#figuresTook = this.#figuresDoneAt - started;
+    this.#planFigures(Math.max(FIGURES_EVERY_MS, this.#figuresTook / FIGURES_SHARE), FIGURES_EVERY_MS / 2);
+  }
+
+  #planFigures(inMs: number, atMostEvery: number): void {
+    const at = this.#figuresDoneAt + inMs;
+    if (this.#stopped || at >= this.#figuresDueAt) return;
+    clearTimeout(this.#figuresTimer);
+    this.#figuresDueAt = at;
+    this.#figuresTimer = setTimeout(() => void this.#keepFigures(atMostEvery), at - performance.now());
   }
 }

@@ -22,6 +22,8 @@ describe("an organization or team", () => {
         expect(await status(), `${owner} ${field}`).toBe(401);
         const { data } = await admin("GET /credentials/{credentialId}", { params: { credentialId: id } });
         expect(data).toMatchObject({ status: "active", blockedBy: `${owner}-${field}` });
+        const { data: team } = await admin("GET /teams/{teamId}", { params: { teamId } });
+        expect(team.organizationStanding).toBe(owner === "organization" ? field : null);
         await change({ [field]: false });
         expect(await status()).toBe(200);
       }
@@ -57,7 +59,11 @@ describe("an organization or team", () => {
       suspendedAt: data.updatedAt,
     });
     await change({ displayName: "Northwind Group" });
-    await change({ suspended: false });
+    await change({ suspended: false, reason: "the invoice is paid" });
+    const { data: events } = await service.as("viewer")("GET /audit", {
+      query: { organizationId, action: "organization.resumed" },
+    });
+    expect(events[0]?.detail).toMatchObject({ reason: "the invoice is paid" });
     const rows = await service.sql(
       "select action from audit_events where organization_id = $1 and team_id is null order by number",
       [organizationId],
@@ -65,7 +71,8 @@ describe("an organization or team", () => {
     expect(rows).toEqual(
       ["created", "changed", "suspended", "resumed"].map((verb) => ({ action: `organization.${verb}` })),
     );
-    await expect(change({})).rejects.toMatchObject({ status: 400 });
+    for (const body of [{}, { reason: "for nothing" }])
+      await expect(change(body)).rejects.toMatchObject({ status: 400 });
     await expect(change({ name: "" })).rejects.toMatchObject({ status: 400, details: { field: "name" } });
   });
 

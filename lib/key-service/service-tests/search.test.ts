@@ -42,3 +42,13 @@ test("a search finds a text that thousands have, and one that few have, in the s
   expect(rare.meta).toMatchObject({ count: 1, countCapped: false, nextCursor: null });
   expect((await search("zzzz")).meta.countCapped).toBe(true);
 });
+
+test("a whole name finds those that are called exactly so", async ({ service }) => {
+  const { issue, organizationId } = await newCustomer(service);
+  const { id } = await issue({ name: "Nightly %_ run" });
+  await issue({ name: "Nightly %_ run, old" });
+  const { data } = await service.as("viewer")("GET /credentials", {
+    query: { organizationId, name: "nightly %_ RUN" },
+  });
+  expect(data.map((credential) => credential.id)).toEqual([id]);
+});

@@ -28,6 +28,8 @@ export interface CredentialFilter {
   expiresAfter?: Date | undefined;
   expiresBefore?: Date | undefined;
   neverExpires?: boolean | undefined;
+  /** The whole name, in small letters or capitals. */
+  name?: string | undefined;
   text?: string | undefined;
 }
 
@@ -46,6 +48,7 @@ export const matches = (filter: CredentialFilter): SQL | undefined =>
     filter.createdBefore ? lt(credentials.createdAt, filter.createdBefore) : undefined,
     filter.expiresAfter ? gt(credentials.expiresAt, filter.expiresAfter) : undefined,
     filter.expiresBefore ? lt(credentials.expiresAt, filter.expiresBefore) : undefined,
+    filter.name ? sql`lower(${credentials.name}) = lower(${filter.name})` : undefined,
     filter.neverExpires ? isNull(credentials.expiresAt) : undefined,
     wasUsed(filter),
   );

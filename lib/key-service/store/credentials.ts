@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database, Transaction } from "./database";
 import { credentials, credentialSecrets, organizations, teams } from "./schema";
@@ -91,13 +91,32 @@ export async function lockCredential(tx: Transaction, id: string): Promise<Crede
   return findCredential(tx, id);
 }
 
-/** Requests refused since a revocation, and the last of them. */
-export async function attemptsSince(database: Database | Transaction, credentialId: string, revokedAt: Date) {
-  const [row] = await database
-    .select({ attempts: revocationAttempts.attempts, lastAttemptAt: revocationAttempts.lastAttemptAt })
-    .from(revocationAttempts)
-    .where(
-      and(eq(revocationAttempts.credentialId, credentialId), eq(revocationAttempts.revokedAt, revokedAt)),
-    );
-  return row ?? { attempts: 0, lastAttemptAt: null };
+/** What was refused since a credential was revoked. */
+export interface Attempts {
+  attempts: number;
+  lastAttemptAt: Date | null;
+}
+
+/** Requests refused since credentials were revoked, and the last of each, by the id of those that were tried. */
+export async function attemptsSince(
+  database: Database | Transaction,
+  ids: readonly string[],
+): Promise<Map<string, Attempts>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database
+    .select({
+      id: credentials.id,
+      attempts: revocationAttempts.attempts,
+      lastAttemptAt: revocationAttempts.lastAttemptAt,
+    })
+    .from(credentials)
+    .innerJoin(
+      revocationAttempts,
+      and(
+        eq(revocationAttempts.credentialId, credentials.id),
+        eq(revocationAttempts.revokedAt, credentials.revokedAt),
+      ),
+    )
+    .where(inArray(credentials.id, [...ids]));
+  return new Map(rows.map(({ id, ...attempts }) => [id, attempts]));
 }

@@ -1,7 +1,7 @@
 import { and, type AnyColumn, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { Environment, ReviewReason } from "@/lib/key-service/contract/vocabulary";
 import { cappedCount } from "./capped-count";
-import { type CredentialRow, credentialsById } from "./credentials";
+import { attemptsSince, type CredentialRow, credentialsById } from "./credentials";
 import type { Database, Transaction } from "./database";
 import { keyset, type List, positionValue, type Sort } from "./keyset";
 import { credentialReviews, credentials, reviewItems } from "./schema";
@@ -20,6 +20,8 @@ export interface ReviewItemRow {
   id: string;
   credential: CredentialRow;
   reasons: ReviewReason[];
+  /** Of a revoked key: when it was last tried since. */
+  lastAttemptAt: Date | null;
   review: ReviewRow | null;
 }
 
@@ -62,14 +64,16 @@ export function listOpenReviews(database: Database, filter: ReviewFilter): List<
         .orderBy(...orderBy)
         .limit(page.limit + 1);
       const ids = items.map(({ credentialId }) => credentialId);
-      const [byId, latest] = await Promise.all([
+      const [byId, tried, latest] = await Promise.all([
         credentialsById(database, ids),
+        attemptsSince(database, ids),
         latestReviews(database, ids),
       ]);
-      return items.flatMap(({ credentialId, reasons, position }) => {
-        const credential = byId.get(credentialId);
-        const review = latest.get(credentialId) ?? null;
-        return credential ? [{ id: credentialId, credential, reasons, review, position }] : [];
+      return items.flatMap(({ credentialId: id, reasons, position }) => {
+        const credential = byId.get(id);
+        const review = latest.get(id) ?? null;
+        const lastAttemptAt = tried.get(id)?.lastAttemptAt ?? null;
+        return credential ? [{ id, credential, reasons, lastAttemptAt, review, position }] : [];
       });
     },
   };
@@ -93,13 +97,13 @@ export function listDecidedReviews(database: Database, filter: ReviewFilter): Li
         .where(and(matching, after))
         .orderBy(...orderBy)
         .limit(page.limit + 1);
-      const byId = await credentialsById(
-        database,
-        items.map(({ review }) => review.credentialId),
-      );
+      const ids = items.map(({ review }) => review.credentialId);
+      const [byId, tried] = await Promise.all([credentialsById(database, ids), attemptsSince(database, ids)]);
       return items.flatMap(({ review, position }) => {
-        const credential = byId.get(review.credentialId);
-        return credential ? [{ id: review.id, credential, reasons: review.reasons, review, position }] : [];
+        const { id, credentialId, reasons } = review;
+        const credential = byId.get(credentialId);
+        const lastAttemptAt = tried.get(credentialId)?.lastAttemptAt ?? null;
+        return credential ? [{ id, credential, reasons, lastAttemptAt, review, position }] : [];
       });
     },
   };

@@ -3,7 +3,6 @@ import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import type { Transaction } from "./database";
 import { liveKey } from "./live-key";
 import { credentials, credentialSecrets, organizations, teams } from "./schema";
-import { revocationAttempts } from "./usage-schema";
 
 const columns = {
   id: credentials.id,
@@ -112,26 +111,6 @@ export async function setRevocationReason(
     .update(credentials)
     .set({ revocationReason: reason })
     .where(inArray(credentials.id, [...ids]));
-}
-
-/** Requests refused while credentials are revoked, by the id of those that were tried. */
-export async function attemptsWhileRevoked(
-  tx: Transaction,
-  ids: readonly string[],
-): Promise<Map<string, number>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: credentials.id, attempts: revocationAttempts.attempts })
-    .from(credentials)
-    .innerJoin(
-      revocationAttempts,
-      and(
-        eq(revocationAttempts.credentialId, credentials.id),
-        eq(revocationAttempts.revokedAt, credentials.revokedAt),
-      ),
-    )
-    .where(inArray(credentials.id, [...ids]));
-  return new Map(rows.map(({ id, attempts }) => [id, attempts]));
 }
 
 export async function clearRevocations(tx: Transaction, ids: readonly string[]): Promise<void> {

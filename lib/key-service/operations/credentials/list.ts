@@ -43,6 +43,7 @@ const filterOf = (query: CredentialListQuery): CredentialFilter => ({
   expiresAfter: moment(query.expiresAfter),
   expiresBefore: moment(query.expiresBefore),
   neverExpires: query.neverExpires === "true",
+  name: query.name,
   text: query.q,
 });
 

@@ -2,7 +2,7 @@ import type { Credential, CredentialDetail } from "@/lib/key-service/contract/cr
 import { statusOf } from "@/lib/key-service/domain/credential-status";
 import { blockOf, permissionsInEffect } from "@/lib/key-service/domain/permissions";
 import { restorableUntil } from "@/lib/key-service/domain/restore";
-import type { CredentialRow } from "@/lib/key-service/store/credentials";
+import type { Attempts, CredentialRow } from "@/lib/key-service/store/credentials";
 import { recordedSince } from "../usage/recorded-since";
 
 /** A credential as the contract shows it. */
@@ -58,7 +58,7 @@ interface SecretRow {
 export function presentDetail(
   row: CredentialRow,
   secrets: readonly SecretRow[],
-  refused: { attempts: number; lastAttemptAt: Date | null },
+  refused: Attempts,
 ): CredentialDetail {
   return {
     ...presentCredential(row),

@@ -1,6 +1,7 @@
 import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
 import { notFound } from "@/lib/key-service/domain/refusal";
 import {
+  type Attempts,
   attemptsSince,
   type CredentialRow,
   findCredential,
@@ -26,11 +27,13 @@ export async function readDetail(
   const row = await findCredential(database, credentialId);
   if (!row) throw notFound("credential", credentialId);
   const secrets = await listSecrets(database, credentialId);
-  const refused = row.revokedAt ? await attemptsSince(database, credentialId, row.revokedAt) : NONE_REFUSED;
-  return presentDetail(row, secrets, refused);
+  const refused = row.revokedAt
+    ? (await attemptsSince(database, [credentialId])).get(credentialId)
+    : undefined;
+  return presentDetail(row, secrets, refused ?? NONE_REFUSED);
 }
 
-const NONE_REFUSED = { attempts: 0, lastAttemptAt: null };
+const NONE_REFUSED: Attempts = { attempts: 0, lastAttemptAt: null };
 
 /**
  * Holds a credential until the transaction ends.

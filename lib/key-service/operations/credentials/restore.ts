@@ -3,14 +3,9 @@ import type { RestoredCredential, restoreQuery } from "@/lib/key-service/contrac
 import type { RestorationResult, restoreManyBody } from "@/lib/key-service/contract/revocations";
 import { conflict } from "@/lib/key-service/domain/refusal";
 import { restoreObstacle } from "@/lib/key-service/domain/restore";
-import { credentialsById } from "@/lib/key-service/store/credentials";
+import { type Attempts, attemptsSince, credentialsById } from "@/lib/key-service/store/credentials";
 import type { Transaction } from "@/lib/key-service/store/database";
-import {
-  attemptsWhileRevoked,
-  clearRevocations,
-  holdCredentials,
-  type RevocableRow,
-} from "@/lib/key-service/store/revocations";
+import { clearRevocations, holdCredentials, type RevocableRow } from "@/lib/key-service/store/revocations";
 import type { Context } from "../context";
 import { type AuditNote, withMutation } from "../with-mutation";
 import { presentCredential } from "./present";
@@ -31,7 +26,7 @@ export async function restoreCredential(
     const obstacle = restoreObstacle(row, now, ifRevokedAt === undefined ? undefined : new Date(ifRevokedAt));
     if (obstacle) throw conflict(obstacle.reason, obstacle.message, obstacle.details);
     const { refused, audit } = await restoreRows(tx, [row]);
-    const refusedMeanwhile = refused.get(credentialId) ?? 0;
+    const refusedMeanwhile = refused.get(credentialId)?.attempts ?? 0;
     return { result: { ...(await readDetail(tx, credentialId)), refusedMeanwhile }, audit };
   });
 }
@@ -65,7 +60,7 @@ export async function restoreMany(
         id,
         outcome,
         credential: row ? presentCredential(row) : null,
-        refusedMeanwhile: outcome === "restored" ? (refused.get(id) ?? 0) : null,
+        refusedMeanwhile: outcome === "restored" ? (refused.get(id)?.attempts ?? 0) : null,
       };
     });
     return { result, audit: audit.length > 0 ? audit : "nothing-changed" };
@@ -77,13 +72,13 @@ type RestorableRow = Pick<
   "id" | "name" | "last4" | "organizationId" | "teamId" | "revokedAt" | "revocationReason"
 >;
 
-/** Restores credentials that the transaction holds; `refused`: the requests that were refused meanwhile, by id. */
+/** Restores credentials that the transaction holds; `refused`: what was refused meanwhile, by id. */
 async function restoreRows(
   tx: Transaction,
   rows: readonly RestorableRow[],
-): Promise<{ refused: ReadonlyMap<string, number>; audit: AuditNote[] }> {
+): Promise<{ refused: ReadonlyMap<string, Attempts>; audit: AuditNote[] }> {
   const ids = rows.map(({ id }) => id);
-  const refused = await attemptsWhileRevoked(tx, ids);
+  const refused = await attemptsSince(tx, ids);
   await clearRevocations(tx, ids);
   const audit = rows.map((row): AuditNote => ({
     action: "credential.restored",
@@ -95,7 +90,7 @@ async function restoreRows(
       last4: row.last4,
       revokedAt: row.revokedAt,
       reason: row.revocationReason,
-      refusedMeanwhile: refused.get(row.id) ?? 0,
+      refusedMeanwhile: refused.get(row.id)?.attempts ?? 0,
     },
   }));
   return { refused, audit };

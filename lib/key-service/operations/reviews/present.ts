@@ -14,8 +14,14 @@ export const presentReview = (row: NewReview): Review => ({
 });
 
 /** A key with its reasons and a decision, as the contract shows it. */
-export const presentReviewItem = ({ credential, reasons, review }: ReviewItemRow): ReviewItem => ({
+export const presentReviewItem = ({
+  credential,
+  reasons,
+  lastAttemptAt,
+  review,
+}: ReviewItemRow): ReviewItem => ({
   credential: presentCredential(credential),
   reasons,
+  lastAttemptAt: lastAttemptAt?.toISOString() ?? null,
   review: review && presentReview(review),
 });

@@ -1,4 +1,5 @@
 import type { Team } from "@/lib/key-service/contract/organizations";
+import { standingOf } from "@/lib/key-service/contract/vocabulary";
 import { permissionsInEffect } from "@/lib/key-service/domain/permissions";
 import type { TeamRow } from "@/lib/key-service/store/teams";
 
@@ -16,6 +17,7 @@ export const presentTeam = (row: TeamRow): Team => ({
   organizationName: row.organization.displayName,
   permissions: row.permissions,
   permissionsInEffect: permissionsInEffect(row.permissions, row.organization.permissions),
+  organizationStanding: standingOf(row.organization),
   liveKeyCount: row.liveKeyCount,
   lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
   requests30d: row.requests30d,
