@@ -184,7 +184,7 @@ test("shortcuts go places, are listed, and rest while somebody types", async ({ 
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(help).toBeVisible();
-  await expect(help.getByText("Rotate", { exact: true })).toBeVisible();
+  await expect(help.getByText("Rotate, or finish a rotation")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
   await page.keyboard.press("g");
