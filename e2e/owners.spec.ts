@@ -105,8 +105,9 @@ test("all keys of a team are revoked, though their number changed meanwhile", as
 
   await page.getByRole("button", { name: `Undo ${count + 1} revocations` }).click();
   await expect(page.getByText(`${count + 1} restored`, { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Done" })).toBeFocused();
   for (const secret of [first, second]) expect((await verify(stack, secret)).status).toBe(200);
-  await page.getByRole("button", { name: "Done" }).click();
+  await page.keyboard.press("Enter");
   await expect(open).toBeEnabled();
 });
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { BulkResults } from "@/components/ui/bulk-results";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
@@ -41,6 +41,13 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
   const [reason, setReason] = useState<RevocationReason>(used.length === 0 ? "unused" : "other");
   const bulk = useBulkRevocation(chosen, revocations, aboveOf);
   const count = formatQuantity(chosen.length, "key");
+  const closeButton = useRef<HTMLButtonElement>(null);
+
+  async function restoreAll() {
+    await bulk.restoreAll();
+    // The button that had the focus has gone.
+    closeButton.current?.focus();
+  }
 
   return (
     <Dialog
@@ -64,7 +71,7 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
                 bulk.restorable.length > 0 && !bulk.isPending ? (
                   <Button
                     size="sm"
-                    onPress={bulk.restoreAll}
+                    onPress={() => void restoreAll()}
                     isPending={bulk.isRestoring}
                     pendingLabel="Restoring…"
                   >
@@ -77,6 +84,7 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
           </DialogBody>
           <DialogActions>
             <Button
+              ref={closeButton}
               look="primary"
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- the button that had the focus has gone
               autoFocus

@@ -78,6 +78,6 @@ export function useBulkRevocation(
       ...(shown.get(id) ?? REVOKING),
     })),
     revoke: (keys: readonly Credential[], reason: RevocationReason) => void revoke(keys, reason),
-    restoreAll: () => void restoreAll(),
+    restoreAll,
   };
 }

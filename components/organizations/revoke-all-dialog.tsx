@@ -1,7 +1,7 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
@@ -46,6 +46,7 @@ interface AnswerProps {
 
 function Answer({ owner, revoked: { results, reason }, onClose }: AnswerProps) {
   const { restore, refresh } = useOwnerChanges(owner);
+  const done = useRef<HTMLButtonElement>(null);
   const [restored, setRestored] = useState<ReadonlyMap<string, RestorationOutcome>>(new Map());
   // What leaked never comes back.
   const left = reason === "exposed" ? [] : results.filter(({ id }) => !restored.has(id));
@@ -60,7 +61,8 @@ function Answer({ owner, revoked: { results, reason }, onClose }: AnswerProps) {
         );
         refresh();
       }),
-    () => undefined,
+    // The button that had the focus has gone.
+    () => done.current?.focus(),
   );
   return (
     <Dialog
@@ -101,7 +103,7 @@ function Answer({ owner, revoked: { results, reason }, onClose }: AnswerProps) {
         )}
       </DialogBody>
       <DialogActions>
-        <Button look="primary" onPress={onClose}>
+        <Button ref={done} look="primary" onPress={onClose}>
           Done
         </Button>
       </DialogActions>

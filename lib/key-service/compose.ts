@@ -167,7 +167,9 @@ export function createKeyService(settings: KeyServiceSettings, log: Logger = cre
       refusals.start();
       upkeep.start();
     },
-    refreshFigures: () => refreshFigures(upkeeping.database, 0),
+    refreshFigures: async () => {
+      await refreshFigures(upkeeping.database, 0);
+    },
     close: async () => {
       await feed.stop();
       await Promise.all([

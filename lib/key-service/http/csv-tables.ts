@@ -82,7 +82,6 @@ const summaryOf = ({ actor, action, credential, team, organization }: AuditEvent
 const auditColumns = {
   number: ({ number }: AuditEvent) => number,
   at: ({ at }: AuditEvent) => at,
-  summary: summaryOf,
   actorId: ({ actor }: AuditEvent) => actor.id,
   actor: ({ actor }: AuditEvent) => actor.name,
   action: ({ action }: AuditEvent) => action,
@@ -95,6 +94,7 @@ const auditColumns = {
   requestId: ({ requestId }: AuditEvent) => requestId,
   address: ({ address }: AuditEvent) => address,
   detail: ({ detail }: AuditEvent) => JSON.stringify(detail),
+  summary: summaryOf,
 };
 
 /** The tables, by the call that answers with them. */

@@ -21,7 +21,7 @@ export class Upkeep {
   secretsUnderOlderPeppers: Readonly<Record<string, number>> = {};
   #timer: NodeJS.Timeout | undefined;
   #figuresTimer: NodeJS.Timeout | undefined;
-  /** By `performance.now()`: when the figures are refreshed next, when that was last done, and how long it took. */
+  /** By `performance.now()`: when the figures are refreshed next, when that was last tried, and how long counting took. */
   #figuresDueAt = Number.POSITIVE_INFINITY;
   #figuresDoneAt = 0;
   #figuresTook = Number.POSITIVE_INFINITY;
@@ -91,14 +91,19 @@ export class Upkeep {
 
   async #keepFigures(atMostEvery: number): Promise<void> {
     this.#figuresDueAt = Number.POSITIVE_INFINITY;
-    const started = performance.now();
-    this.#running = this.#running.then(() =>
-      refreshFigures(this.database, atMostEvery).catch(this.failed("the figures could not be refreshed")),
-    );
+    let took = 0;
+    this.#running = this.#running.then(async () => {
+      const started = performance.now();
+      const isCounted = await refreshFigures(this.database, atMostEvery).catch((error: unknown) => {
+        this.failed("the figures could not be refreshed")(error);
+        return false;
+      });
+      took = performance.now() - started;
+      if (isCounted) this.#figuresTook = took;
+    });
     await this.#running;
     this.#figuresDoneAt = performance.now();
-    this.#figuresTook = this.#figuresDoneAt - started;
-    this.#planFigures(Math.max(FIGURES_EVERY_MS, this.#figuresTook / FIGURES_SHARE), FIGURES_EVERY_MS / 2);
+    this.#planFigures(Math.max(FIGURES_EVERY_MS, took / FIGURES_SHARE), FIGURES_EVERY_MS / 2);
   }
 
   #planFigures(inMs: number, atMostEvery: number): void {

@@ -90,6 +90,35 @@ describe("restoring many", () => {
     expect(events).toHaveLength(3);
   });
 
+  test("never slips past a revocation of all as exposed", { timeout: 30_000 }, async ({ service }) => {
+    const { organizationId, issue } = await newCustomer(service);
+    const admin = service.as("admin");
+    const ids = [(await issue()).id, (await issue()).id, (await issue()).id];
+    for (let round = 0; round < 20; round += 1) {
+      await service.sql(
+        "update credentials set revocation_reason = 'other' where organization_id = $1 and revoked_at is not null",
+        [organizationId],
+      );
+      const { data: revoked } = await admin("POST /credentials/revoke", { body: { ids } });
+      const [restored, all] = await Promise.allSettled([
+        restore(
+          service,
+          revoked.map(({ id, revokedAt }) => ({ id, revokedAt: revokedAt ?? "" })),
+        ),
+        admin("POST /organizations/{organizationId}/revoke-all", {
+          params: { organizationId },
+          body: { expectedCount: 0, reason: "exposed" },
+        }),
+      ]);
+      const { data: after } = await admin("GET /credentials", { query: { organizationId } });
+      const reasons = after.map(({ revocationReason }) => revocationReason);
+      expect(restored.status).toBe("fulfilled");
+      expect(reasons, `round ${round}`).toEqual(
+        all.status === "fulfilled" ? ["exposed", "exposed", "exposed"] : [null, null, null],
+      );
+    }
+  });
+
   test("is not for viewers", async ({ service }) => {
     const { issue } = await newCustomer(service);
     const { id, apiKey } = await issue();

@@ -17,20 +17,22 @@ export async function readFigures(database: Database): Promise<(Figures & { asOf
  * Counts anew what lists and the overview show as of a moment: the keys that have a reason to be looked at, and how many
  * keys and teams each organization has. Does nothing while another instance is at it, or when it was done in the last
  * `atMostEvery` ms.
+ * @returns whether they were counted
  */
-export async function refreshFigures(database: Database, atMostEvery: number): Promise<void> {
-  await inTransaction(database, async (tx) => {
+export async function refreshFigures(database: Database, atMostEvery: number): Promise<boolean> {
+  return inTransaction(database, async (tx, now) => {
     const { rows } = await tx.execute<{ isDue: boolean }>(sql`
       select pg_try_advisory_xact_lock(${ADVISORY_LOCKS.figures}) and not exists (
         select 1 from overview_figures where as_of > clock_timestamp() - make_interval(secs => ${atMostEvery / 1_000})
       ) as "isDue"`);
-    if (!rows[0]?.isDue) return;
+    if (!rows[0]?.isDue) return false;
     // In the background and in one go: what people wait for keeps the other cores.
     await tx.execute(sql`set local work_mem = '64MB'`);
     await refreshReviewItems(tx);
-    await refreshOverview(tx);
+    await refreshOverview(tx, now);
     // Last, since uses are added to the same rows and would wait; and after the number of the newest audit event was read.
     await refreshOwners(tx);
+    return true;
   });
 }
 
@@ -103,10 +105,11 @@ async function refreshOwners(tx: Transaction): Promise<void> {
     from changed where a.organization_id = changed.id`);
 }
 
-async function refreshOverview(tx: Transaction): Promise<void> {
+/** @param asOf before anything was counted: what is done meanwhile is younger */
+async function refreshOverview(tx: Transaction, asOf: Date): Promise<void> {
   await tx.execute(sql`
     insert into overview_figures (id, as_of, figures)
-    select 1, clock_timestamp(), jsonb_build_object(
+    select 1, ${asOf.toISOString()}::timestamptz, jsonb_build_object(
       'organizationCount', (select count(*) from organizations where archived_at is null),
       'liveKeyCount', (select count(*) from credentials c where ${isLive}),
       -- Before the keys of each organization are counted: what changes in between makes a list count them anew.

@@ -72,6 +72,31 @@ export async function holdLiveCredentials(tx: Transaction, scope: Scope): Promis
   return holdWhere(tx, and(belongsTo(scope), liveKey("credentials")));
 }
 
+/**
+ * Keeps all keys of the organizations and teams of these credentials from being revoked together until the transaction
+ * ends: `holdLiveCredentials` would overlook what is restored meanwhile. To be called before a credential is held, since
+ * that holds in the same order.
+ */
+export async function holdOwnersOf(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const of = (owner: "organizationId" | "teamId") =>
+    tx
+      .select({ id: credentials[owner] })
+      .from(credentials)
+      .where(inArray(credentials.id, [...ids]));
+  await tx
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(inArray(organizations.id, of("organizationId")))
+    .orderBy(asc(organizations.id))
+    .for("key share");
+  await tx
+    .select({ id: teams.id })
+    .from(teams)
+    .where(inArray(teams.id, of("teamId")))
+    .orderBy(asc(teams.id))
+    .for("key share");
+}
+
 /** Holds the credentials of an organization or team that were revoked after a moment, but not as exposed. */
 export const holdRevokedAfter = (tx: Transaction, scope: Scope, moment: Date): Promise<RevocableRow[]> =>
   holdWhere(

@@ -5,7 +5,12 @@ import { conflict } from "@/lib/key-service/domain/refusal";
 import { restoreObstacle } from "@/lib/key-service/domain/restore";
 import { type Attempts, attemptsSince, credentialsById } from "@/lib/key-service/store/credentials";
 import type { Transaction } from "@/lib/key-service/store/database";
-import { clearRevocations, holdCredentials, type RevocableRow } from "@/lib/key-service/store/revocations";
+import {
+  clearRevocations,
+  holdCredentials,
+  holdOwnersOf,
+  type RevocableRow,
+} from "@/lib/key-service/store/revocations";
 import type { Context } from "../context";
 import { type AuditNote, withMutation } from "../with-mutation";
 import { presentCredential } from "./present";
@@ -22,6 +27,7 @@ export async function restoreCredential(
 ): Promise<RestoredCredential> {
   await context.usage.flush();
   return withMutation(context, "admin", async (tx, now) => {
+    await holdOwnersOf(tx, [credentialId]);
     const row = await holdCredential(tx, credentialId);
     const obstacle = restoreObstacle(row, now, ifRevokedAt === undefined ? undefined : new Date(ifRevokedAt));
     if (obstacle) throw conflict(obstacle.reason, obstacle.message, obstacle.details);
@@ -39,6 +45,7 @@ export async function restoreMany(
   await context.usage.flush();
   return withMutation(context, "admin", async (tx, now) => {
     const ids = revocations.map(({ id }) => id);
+    await holdOwnersOf(tx, ids);
     const held = new Map((await holdCredentials(tx, ids)).map((row) => [row.id, row]));
     const outcomes = revocations.map(({ id, revokedAt }) => {
       const row = held.get(id);
