@@ -39,6 +39,7 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await dialog.getByRole("textbox", { name: "Why" }).fill("asked for by their security team");
   await dialog.getByRole("button", { name: "Suspend" }).click();
   await expect(page.getByText("All keys of this organization are refused.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Resume" }).last()).toBeFocused();
   expect((await verify(stack, secret)).status).toBe(401);
   await page.getByRole("button", { name: "Issue key" }).first().click();
   const issuing = page.getByRole("dialog", { name: "Issue key" });
@@ -57,8 +58,9 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await issuing.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("button", { name: "Take out of the archive" }).last().click();
 
-  await page.getByRole("button", { name: "Resume" }).last().click();
+  await page.getByRole("button", { name: "Resume" }).last().press("Enter");
   await expect(page.getByText("All keys of this organization are refused.")).toBeHidden();
+  await expect(page.getByRole("button", { name: "Suspend", exact: true })).toBeFocused();
   expect((await verify(stack, secret)).status).toBe(200);
   const trail = page.getByRole("list", { name: "Latest audit events" });
   await expect(trail.getByText(`Dana Reyes resumed ${name}`)).toBeVisible();

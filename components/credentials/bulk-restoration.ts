@@ -1,8 +1,11 @@
 import type { BulkResult } from "@/components/ui/bulk-result";
-import { LOST_ANSWER, type Outcome } from "@/components/ui/use-submission";
+import type { Outcome } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { RestorationResult } from "@/lib/key-service/contract/revocations";
 import { RESTORATION_OUTCOME_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { formatQuantity } from "@/lib/format";
+import { RESTORATION_STATES } from "@/lib/restoration-states";
+import { shownFailure } from "./bulk-failure";
 import type { SettledRevocation } from "./revocation-step";
 
 type Restored = Outcome<readonly RestorationResult[]>;
@@ -10,34 +13,29 @@ type Restored = Outcome<readonly RestorationResult[]>;
 /** A key of a restoration of many as it is afterwards, and how far that came. */
 export function settledRestoration(credential: Credential, outcome: Restored): SettledRevocation {
   if (!outcome.ok) return { credential, step: { step: "failed", verb: "restore", error: outcome.error } };
-  const result = resultOf(credential.id, outcome.data);
-  const after = result.credential ?? credential;
-  if (result.outcome === "restored")
-    return { credential: after, step: { step: "restored", refusedMeanwhile: result.refusedMeanwhile ?? 0 } };
-  const message = `${RESTORATION_OUTCOME_LABELS[result.outcome]}.`;
-  const error = { code: "CONFLICT", message, field: null, requestId: null };
-  return { credential: after, step: { step: "failed", verb: "restore", error } };
+  const { outcome: became, credential: after, refusedMeanwhile } = resultOf(credential.id, outcome.data);
+  return {
+    credential: after ?? credential,
+    step:
+      became === "restored"
+        ? { step: "restored", refusedMeanwhile: refusedMeanwhile ?? 0 }
+        : { step: "refused", why: `${RESTORATION_OUTCOME_LABELS[became]}.` },
+  };
 }
 
 /** What became of one key, in words. */
 export function shownRestoration(
   id: string,
   outcome: Restored,
-): Pick<BulkResult, "state" | "outcome" | "cause"> {
-  if (outcome.ok) {
-    const { outcome: became } = resultOf(id, outcome.data);
-    return {
-      state: became === "restored" ? "done" : became === "not-revoked" ? "unchanged" : "failed",
-      outcome: RESTORATION_OUTCOME_LABELS[became],
-    };
-  }
-  const { code, message, requestId } = outcome.error;
-  if (code === LOST_ANSWER) {
-    const cause = "The answer did not arrive. Retry: what is restored already stays so.";
-    return { state: "failed", outcome: "Not known", cause };
-  }
-  const cause = requestId === null ? message : `${message.replace(/\.?$/, ".")} Request ${requestId}`;
-  return { state: "failed", outcome: "Not restored", cause };
+): Pick<BulkResult, "state" | "outcome" | "cause" | "action"> {
+  if (!outcome.ok) return shownFailure(outcome.error, "Not restored", "what is restored already stays so");
+  const { outcome: became, refusedMeanwhile } = resultOf(id, outcome.data);
+  return {
+    state: RESTORATION_STATES[became],
+    outcome: RESTORATION_OUTCOME_LABELS[became],
+    ...(refusedMeanwhile !== null &&
+      refusedMeanwhile > 0 && { action: `${formatQuantity(refusedMeanwhile, "request")} refused meanwhile` }),
+  };
 }
 
 const resultOf = (id: string, results: readonly RestorationResult[]): RestorationResult =>

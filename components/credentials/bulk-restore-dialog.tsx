@@ -49,7 +49,10 @@ export function BulkRestoreDialog({ credentials, revocations, onClose }: BulkRes
       <Dialog title={`Restore ${count}`} isOpen isHeld={isPending} onClose={() => onClose(false)}>
         <DialogForm onSubmit={() => void restore()} error={null}>
           <DialogBody>
-            <p>They work again at once, with the secrets that they had.</p>
+            <p>
+              {chosen.length === 1 ? "Its" : "Their"} requests are accepted again at once, as far as nothing
+              else stops them.
+            </p>
           </DialogBody>
           <DialogActions>
             <Button onPress={() => onClose(false)}>Cancel</Button>

@@ -1,5 +1,5 @@
 import type { BulkResult } from "@/components/ui/bulk-result";
-import { LOST_ANSWER, type Outcome, type SubmissionError } from "@/components/ui/use-submission";
+import type { Outcome, SubmissionError } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { RevocationResult } from "@/lib/key-service/contract/revocations";
 import {
@@ -7,6 +7,7 @@ import {
   REVOCATION_OUTCOME_LABELS,
   type RevocationReason,
 } from "@/lib/key-service/contract/vocabulary";
+import { shownFailure } from "./bulk-failure";
 import type { SettledRevocation } from "./revocation-step";
 
 type Revoked = Outcome<readonly RevocationResult[]>;
@@ -34,13 +35,7 @@ export function shownRevocation(
     return { state, outcome: REVOCATION_OUTCOME_LABELS[result.outcome] };
   }
   if (outcome.ok) return { state: "failed", outcome: "Not revoked", cause: NOT_FOUND.message };
-  const { code, message, requestId } = outcome.error;
-  if (code === LOST_ANSWER) {
-    const cause = "The answer did not arrive. Retry: a key is not revoked twice.";
-    return { state: "failed", outcome: "Not known", cause };
-  }
-  const cause = requestId === null ? message : `${message.replace(/\.?$/, ".")} Request ${requestId}`;
-  return { state: "failed", outcome: "Not revoked", cause };
+  return shownFailure(outcome.error, "Not revoked", "a key is not revoked twice");
 }
 
 const NOT_FOUND: SubmissionError = {

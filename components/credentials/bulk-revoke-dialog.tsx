@@ -107,7 +107,9 @@ export function BulkRevokeDialog({ credentials, revocations, aboveOf, onClose }:
               hint={
                 reason === "exposed"
                   ? "A key that was exposed cannot be restored."
-                  : "They can be restored for 60 minutes, all at once or one by one."
+                  : chosen.length === 1
+                    ? "It can be restored for 60 minutes."
+                    : "They can be restored for 60 minutes, all at once or one by one."
               }
             />
           </DialogBody>

@@ -34,7 +34,9 @@ export function DecidedTable({ items, review }: DecidedTableProps) {
           isLatest(item, items) ? item.credential.id : (item.review?.id ?? item.credential.id)
         }
         isStale={list.isPlaceholderData}
-        below={({ credential }) => revocationLine(revocations.stepOf(credential.id))}
+        below={(item) =>
+          isLatest(item, items) ? revocationLine(revocations.stepOf(item.credential.id)) : null
+        }
         columns={[...factColumns, changeColumn(items, review, setChanging)]}
       />
       {changing === null ? null : (
@@ -72,7 +74,8 @@ const changeColumn = (
     const { id, name, status } = credential;
     if (review === null || !isLatest(item, items)) return null;
     if (review.decision === "revoked")
-      return status === "revoked" ? (
+      // Once it is undone the button stays, for the focus that it has.
+      return status === "revoked" || revocations.stepOf(id) !== undefined ? (
         <span className="relative">
           <RevokeButton
             credential={credential}

@@ -37,6 +37,7 @@ interface KeySelectionProps {
 export function KeySelection({ keys, selection, rows, revocations }: KeySelectionProps) {
   const { open, show, close } = useDialogs<"revoke" | "restore">();
   const revokeButton = useRef<HTMLButtonElement>(null);
+  const restoreButton = useRef<HTMLButtonElement>(null);
   const refusal = useRefusal("revoke keys");
   const restoreRefusal = useRefusal("restore keys");
   const now = useNow();
@@ -71,12 +72,13 @@ export function KeySelection({ keys, selection, rows, revocations }: KeySelectio
                   onRead={(found) => {
                     selection.add(found);
                     // The button that asked for them goes.
-                    revokeButton.current?.focus();
+                    (revokeButton.current ?? restoreButton.current)?.focus();
                   }}
                 />
               ) : null}
               {restorable.length > 0 ? (
                 <Button
+                  ref={restoreButton}
                   onPress={() => show("restore")}
                   disabledReason={
                     restoreRefusal ??

@@ -115,7 +115,7 @@ const lastUsedColumn: Column<ReviewItem, never> = {
   small: "below",
   className: `md:w-27 whitespace-nowrap md:max-xl:hidden ${UNUSUAL_ONLY}`,
   cell: ({ credential, lastAttemptAt }) =>
-    lastAttemptAt === null ? (
+    lastAttemptAt === null || credential.status !== "revoked" ? (
       <LastUsedCell credential={credential} />
     ) : (
       <>

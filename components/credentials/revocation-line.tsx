@@ -4,7 +4,7 @@ import { formatQuantity } from "@/lib/format";
 import { failureTitle } from "./revocation-failure";
 import type { RevocationStep } from "./revocation-step";
 
-/** A line below a row about what was done to its key: a failure, or what the restored key missed; null for neither. */
+/** A line below a row about what was done to its key: a failure, a refusal, or what the restored key missed; null otherwise. */
 export function revocationLine(step: RevocationStep | undefined): ReactNode {
   if (step?.step === "failed")
     return (
@@ -21,6 +21,7 @@ export function revocationLine(step: RevocationStep | undefined): ReactNode {
         </span>
       </p>
     );
+  if (step?.step === "refused") return <p className="pb-2 text-sm text-ink-soft">Not restored. {step.why}</p>;
   if (step?.step === "restored")
     return (
       <p className="pb-2 text-sm text-ink-soft">

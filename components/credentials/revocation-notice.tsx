@@ -24,7 +24,7 @@ interface RevocationNoticeProps {
 /** What stays after a revocation: who, when, refused since, and Undo while there is time. */
 export function RevocationNotice({ credential, step, revocations }: RevocationNoticeProps) {
   const failed =
-    step?.step === "failed" ? (
+    step?.step === "failed" && (step.verb === "revoke" || credential.status === "revoked") ? (
       <ErrorPanel
         title={failureTitle(step)}
         requestId={step.error.requestId}
@@ -36,6 +36,12 @@ export function RevocationNotice({ credential, step, revocations }: RevocationNo
   return (
     <>
       {failed}
+      {step?.step === "refused" ? (
+        <Notice tone="warn">
+          <p className="font-medium">Not restored</p>
+          <p className="text-ink-soft">{step.why}</p>
+        </Notice>
+      ) : null}
       {step?.step === "restored" && credential.status !== "revoked" ? (
         <Notice tone="ok">
           <p className="font-medium">Restored</p>

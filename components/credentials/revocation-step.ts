@@ -5,6 +5,8 @@ import type { Credential } from "@/lib/key-service/contract/credentials";
 export type RevocationStep =
   | { step: "revoking" | "revoked" | "restoring" }
   | { step: "restored"; refusedMeanwhile: number }
+  /** The service has a reason not to restore it, and would have it again. */
+  | { step: "refused"; why: string }
   | { step: "failed"; verb: "revoke" | "restore"; error: SubmissionError };
 
 /** A key as it is afterwards, and how far what was asked for came. */

@@ -30,18 +30,20 @@ export const RevokeButton = memo(function RevokeButton(props: RevokeButtonProps)
   const { name, status, lastUsedAt, requests30d, restorableUntil } = credential;
 
   const canBeUndone = restorableUntil !== null && Date.parse(restorableUntil) > now;
-  if (step?.step !== "failed" && (status === "expired" || (status === "revoked" && !canBeUndone)))
-    return null;
+  // What could not be restored may be so by now, if only the answer was lost.
+  const failed =
+    step?.step === "failed" && (step.verb === "revoke" || status === "revoked") ? step : undefined;
+  if (failed === undefined && (status === "expired" || (status === "revoked" && !canBeUndone))) return null;
 
   // One structure for every state, so that the focus stays on it.
-  if (step?.step === "failed")
+  if (failed !== undefined)
     return (
       <RowButton
         look="danger"
-        onPress={() => (step.verb === "revoke" ? onRevoke : onRestore)(credential)}
+        onPress={() => (failed.verb === "revoke" ? onRevoke : onRestore)(credential)}
         label="Retry"
       >
-        to {step.verb} {name}
+        to {failed.verb} {name}
       </RowButton>
     );
   if (status === "revoked" || step?.step === "restoring")

@@ -53,11 +53,13 @@ export function useBulkRevocation(
   async function restoreAll() {
     const keys = [...restorable.values()];
     setBusy("restoring");
-    setUndone(true);
     show(keys, () => RESTORING);
     const outcome = await revocations.restoreMany(keys);
     // Where there was no answer it can be tried again; what was answered stays so.
-    if (outcome.ok) setRestorable(new Map());
+    if (outcome.ok) {
+      setRestorable(new Map());
+      setUndone(true);
+    }
     setBusy(null);
     tell(keys, (id) => shownRestoration(id, outcome));
   }
@@ -67,7 +69,7 @@ export function useBulkRevocation(
     isAsked: shown.size > 0,
     isPending: busy === "revoking",
     isRestoring: busy === "restoring",
-    /** It was asked for to take them back. */
+    /** They were taken back. */
     isUndone,
     failed: of("failed"),
     restorable: [...restorable.values()],

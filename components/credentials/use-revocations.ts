@@ -110,12 +110,17 @@ export function useRevocations(): Revocations {
   }
 
   async function restore(credential: Credential) {
+    const { id: credentialId, revokedAt } = credential;
+    if (revokedAt === null) return false;
     put(credential, { step: "restoring" });
     await queryClient.cancelQueries({ queryKey: queryKeys.credentials });
-    const { id: credentialId, revokedAt } = credential;
-    const outcome = await attempt(() =>
-      restoreCredential({ credentialId, ...(revokedAt !== null && { ifRevokedAt: revokedAt }) }),
-    );
+    const outcome = await attempt(() => restoreCredential({ credentialId, ifRevokedAt: revokedAt }));
+    if (!outcome.ok && outcome.error.code === "CONFLICT") {
+      const why = outcome.error.message.replace(/\.?$/, ".");
+      announce(`${credential.name}: not restored. ${why}`);
+      await settle([{ credential, step: { step: "refused", why } }]);
+      return false;
+    }
     if (!outcome.ok) {
       await fail(credential, "restore", outcome.error);
       return false;

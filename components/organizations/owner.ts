@@ -27,10 +27,17 @@ export const ownerOfTeam = (team: Team): Owner => ({ ...team, kind: "team" });
 export const scopeOf = ({ kind, id }: Owner): { organizationId: string } | { teamId: string } =>
   kind === "organization" ? { organizationId: id } : { teamId: id };
 
-/** What stops the keys of it, and by whose standing: its own, or else its organization's. */
-export function stoppedBy(owner: Owner, team?: Team): { by: string; standing: Standing } | null {
-  const standing = standingOf(owner);
-  if (standing !== null) return { by: "it", standing };
-  if (team === undefined || team.organizationStanding === null) return null;
-  return { by: team.organizationName, standing: team.organizationStanding };
+/** What stops keys: whose standing, as a sentence names it, and which. */
+export interface Stopped {
+  by: string;
+  standing: Standing;
+}
+
+/** What stops the keys of it, itself or its organization; the more lasting of both, as for a key. */
+export function stoppedBy(owner: Owner, team?: Team): Stopped | null {
+  const own = standingOf(owner);
+  const above = team?.organizationStanding ?? null;
+  if (team !== undefined && above !== null && (own === null || above === "archived"))
+    return { by: team.organizationName, standing: above };
+  return own === null ? null : { by: "it", standing: own };
 }

@@ -5,9 +5,8 @@ import { Button } from "@/components/ui/button";
 import { onDemand } from "@/components/ui/on-demand";
 import { Section } from "@/components/ui/section";
 import { useDialogs } from "@/components/ui/use-dialogs";
-import type { Standing } from "@/lib/key-service/contract/vocabulary";
 import { useRefusal } from "./organization-actions";
-import type { Owner } from "./owner";
+import type { Owner, Stopped } from "./owner";
 
 const PermissionsDialog = onDemand(() =>
   import("./permissions-dialog").then((module) => module.PermissionsDialog),
@@ -16,7 +15,7 @@ const PermissionsDialog = onDemand(() =>
 interface PermissionsSectionProps {
   owner: Owner;
   /** What stops its keys, whatever they may do. */
-  stopped: { by: string; standing: Standing } | null;
+  stopped: Stopped | null;
   /** The rule in words. */
   explanation: ReactNode;
   /** The keys that may do less than they were given. */

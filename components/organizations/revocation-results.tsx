@@ -9,6 +9,7 @@ import {
   type RestorationOutcome,
   REVOCATION_OUTCOME_LABELS,
 } from "@/lib/key-service/contract/vocabulary";
+import { RESTORATION_STATES } from "@/lib/restoration-states";
 
 const STATES = { revoked: "done", "already-revoked": "unchanged", "not-found": "failed" } as const;
 
@@ -45,7 +46,7 @@ function lineOf(
     return { ...key, state: STATES[outcome], outcome: REVOCATION_OUTCOME_LABELS[outcome] };
   return {
     ...key,
-    state: restored === "restored" ? "done" : restored === "not-revoked" ? "unchanged" : "failed",
+    state: RESTORATION_STATES[restored],
     outcome: RESTORATION_OUTCOME_LABELS[restored],
   };
 }

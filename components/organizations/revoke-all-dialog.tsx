@@ -98,12 +98,17 @@ function Answer({ owner, revoked: { results, reason }, onClose }: AnswerProps) {
         />
         {left.length === 0 ? null : (
           <p className="text-ink-soft">
-            For 60 minutes they can be restored: here, or later in the list of revoked keys.
+            Within 60 minutes they can be restored: here, or later in the list of revoked keys.
           </p>
         )}
       </DialogBody>
       <DialogActions>
-        <Button ref={done} look="primary" onPress={onClose}>
+        <Button
+          ref={done}
+          look="primary"
+          onPress={onClose}
+          disabledReason={undoing.isPending ? "The keys are being restored" : undefined}
+        >
           Done
         </Button>
       </DialogActions>
@@ -164,11 +169,7 @@ function Question({ owner, onDone, onClose }: QuestionProps) {
             choices={REASONS}
             value={reason}
             onChange={setReason}
-            hint={
-              reason === "exposed"
-                ? "A key revoked as exposed never comes back."
-                : "They can be restored for 60 minutes, all at once or one by one."
-            }
+            hint={reason === "exposed" ? "A key revoked as exposed never comes back." : restorable(expected)}
           />
           <TextField
             label={`Type ${expected}, the number of live keys`}
@@ -200,6 +201,11 @@ function Question({ owner, onDone, onClose }: QuestionProps) {
     </Dialog>
   );
 }
+
+const restorable = (count: number): string =>
+  count === 1
+    ? "It can be restored for 60 minutes."
+    : "They can be restored for 60 minutes, all at once or one by one.";
 
 /** How many live keys there are, where a refusal says that it is another number than was expected. */
 function countNow(error: SubmissionError | null): number | undefined {

@@ -2,13 +2,15 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { FormError } from "@/components/ui/form-error";
 import { onDemand } from "@/components/ui/on-demand";
 import { Section } from "@/components/ui/section";
 import { useDialogs } from "@/components/ui/use-dialogs";
 import { formatQuantity } from "@/lib/format";
+import type { Standing } from "@/lib/key-service/contract/vocabulary";
 import { useRefusal } from "./organization-actions";
 import type { Owner } from "./owner";
-import { UndoStandingButton } from "./undo-standing-button";
+import { useStandingUndo } from "./use-standing-undo";
 
 const StopDialog = onDemand(() => import("./stop-dialog").then((module) => module.StopDialog));
 const RevokeAllDialog = onDemand(() =>
@@ -38,13 +40,14 @@ export function StopSection({ owner }: { owner: Owner }) {
         <Way
           title={`Suspend this ${kind}`}
           button={
-            suspendedAt === null ? (
-              <Button look="danger" onPress={() => show("suspend")} disabledReason={refusal}>
-                Suspend
-              </Button>
-            ) : (
-              <UndoStandingButton owner={owner} standing="suspended" />
-            )
+            <StandingButton
+              label="Suspend"
+              owner={owner}
+              standing="suspended"
+              isStopped={suspendedAt !== null}
+              onStop={() => show("suspend")}
+              refusal={refusal}
+            />
           }
         >
           Its keys are refused at once, and work again as soon as it is resumed.
@@ -52,13 +55,14 @@ export function StopSection({ owner }: { owner: Owner }) {
         <Way
           title={`Archive this ${kind}`}
           button={
-            archivedAt === null ? (
-              <Button look="danger" onPress={() => show("archive")} disabledReason={refusal}>
-                Archive
-              </Button>
-            ) : (
-              <UndoStandingButton owner={owner} standing="archived" />
-            )
+            <StandingButton
+              label="Archive"
+              owner={owner}
+              standing="archived"
+              isStopped={archivedAt !== null}
+              onStop={() => show("archive")}
+              refusal={refusal}
+            />
           }
         >
           {kind === "organization" ? "For a customer that has left: its" : "For a team that is gone: its"}{" "}
@@ -85,6 +89,32 @@ export function StopSection({ owner }: { owner: Owner }) {
       ) : null}
       {open === "revoke-all" ? <RevokeAllDialog owner={owner} onClose={close} /> : null}
     </Section>
+  );
+}
+
+interface StandingButtonProps {
+  label: string;
+  owner: Owner;
+  standing: Standing;
+  /** It is suspended, or archived. */
+  isStopped: boolean;
+  onStop: () => void;
+  refusal: string | undefined;
+}
+
+/** Stops an organization or team, or brings it back: one button for both, so that the focus stays on it. */
+function StandingButton(props: StandingButtonProps) {
+  const { label, owner, standing, isStopped, onStop, refusal } = props;
+  const undo = useStandingUndo(owner, standing);
+  return (
+    <div className="flex flex-col items-end gap-2">
+      <Button
+        {...(isStopped ? undo.button : { look: "danger" as const, onPress: onStop, disabledReason: refusal })}
+      >
+        {isStopped ? undo.label : label}
+      </Button>
+      <FormError title={`The ${owner.kind} was not changed`} error={undo.error} fields={[]} />
+    </div>
   );
 }
 

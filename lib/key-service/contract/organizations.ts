@@ -106,13 +106,10 @@ const archived = z
   .optional()
   .meta({ description: "True stops its keys at once and puts it out of use, false undoes that" });
 
-const why = text(MAX_REASON_LENGTH)
-  .min(1, "must not be empty")
-  .optional()
-  .meta({
-    description: "Why, for the audit log; kept with what it changes",
-    example: "Asked for by their security team",
-  });
+const why = text(MAX_REASON_LENGTH).min(1, "must not be empty").optional().meta({
+  description: "Why, for the audit log; kept with what it changes",
+  example: "Asked for by their security team",
+});
 
 const namesAChange = (body: object): boolean =>
   Object.entries(body).some(([field, value]) => field !== "reason" && value !== undefined);

@@ -182,7 +182,7 @@ export const REVOCATION_OUTCOMES = keysOf(REVOCATION_OUTCOME_LABELS);
 /** What became of each key of a restoration of many. */
 export const RESTORATION_OUTCOME_LABELS = {
   restored: "Restored",
-  "not-revoked": "Was not revoked",
+  "not-revoked": "Not revoked any more",
   exposed: "Exposed: never comes back",
   expired: "Expired meanwhile",
   "restore-window-over": "Revoked more than 60 minutes ago",

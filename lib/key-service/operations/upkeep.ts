@@ -24,7 +24,7 @@ export class Upkeep {
   /** By `performance.now()`: when the figures are refreshed next, when that was last tried, and how long counting took. */
   #figuresDueAt = Number.POSITIVE_INFINITY;
   #figuresDoneAt = 0;
-  #figuresTook = Number.POSITIVE_INFINITY;
+  #figuresTook: number | null = null;
   #running: Promise<void> = Promise.resolve();
   #stopped = false;
 
@@ -49,7 +49,7 @@ export class Upkeep {
 
   /** Tells that something was changed, so that the figures follow soon where counting them is quick. */
   changed(): void {
-    if (this.#figuresTook > CHEAP_FIGURES_MS) return;
+    if (this.#figuresTook === null || this.#figuresTook > CHEAP_FIGURES_MS) return;
     const sinceLast = performance.now() - this.#figuresDoneAt;
     // What is changed together is counted together.
     const inMs = Math.max(FIGURES_AFTER_CHANGE_MS, sinceLast + FIGURES_AFTER_CHANGE_MS / 4);
@@ -91,19 +91,21 @@ export class Upkeep {
 
   async #keepFigures(atMostEvery: number): Promise<void> {
     this.#figuresDueAt = Number.POSITIVE_INFINITY;
-    let took = 0;
-    this.#running = this.#running.then(async () => {
-      const started = performance.now();
-      const isCounted = await refreshFigures(this.database, atMostEvery).catch((error: unknown) => {
-        this.failed("the figures could not be refreshed")(error);
-        return false;
-      });
-      took = performance.now() - started;
-      if (isCounted) this.#figuresTook = took;
-    });
+    this.#running = this.#running.then(() => this.#countFigures(atMostEvery));
     await this.#running;
     this.#figuresDoneAt = performance.now();
-    this.#planFigures(Math.max(FIGURES_EVERY_MS, took / FIGURES_SHARE), FIGURES_EVERY_MS / 2);
+    const pause = Math.max(FIGURES_EVERY_MS, (this.#figuresTook ?? 0) / FIGURES_SHARE);
+    this.#planFigures(pause, FIGURES_EVERY_MS / 2);
+  }
+
+  async #countFigures(atMostEvery: number): Promise<void> {
+    const started = performance.now();
+    try {
+      const isCounted = await refreshFigures(this.database, atMostEvery);
+      if (isCounted) this.#figuresTook = performance.now() - started;
+    } catch (error) {
+      this.failed("the figures could not be refreshed")(error);
+    }
   }
 
   #planFigures(inMs: number, atMostEvery: number): void {

@@ -73,7 +73,7 @@ test("the audit log and the review come as tables, an empty one with its head", 
   });
   expect((await table(service, `/audit?credentialId=${id}`)).rows).toMatchObject([
     { action: "credential.reviewed", actor: "Dana Reyes", credential: "Production API Key" },
-    { action: "credential.issued" },
+    { action: "credential.issued", summary: "Dana Reyes issued the key: Production API Key" },
   ]);
   expect((await table(service, `/review?organizationId=${organizationId}&state=decided`)).rows).toMatchObject(
     [{ decision: "kept", decisionReason: "In use at night", decidedBy: "Dana Reyes", id }],

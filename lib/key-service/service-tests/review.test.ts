@@ -70,6 +70,9 @@ test("each reason finds its key, the most urgent first, and a key without one is
     ["no-rotation", ["no-rotation"]],
     ["only-reads", ["only-reads"]],
   ]);
+  const [tried, ...others] = items;
+  expect(Date.now() - Date.parse(tried?.lastAttemptAt ?? "")).toBeLessThan(60_000);
+  expect(others.map(({ lastAttemptAt }) => lastAttemptAt)).toEqual(others.map(() => null));
   expect(
     (await open(service, organizationId, { reason: "unused,expiring" })).map(
       ({ credential }) => credential.name,
