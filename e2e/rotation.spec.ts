@@ -26,13 +26,14 @@ test("a key is changed without downtime: who still uses the old secret is seen, 
     ),
   ).toBeVisible();
   const lastCallers = secrets.getByRole("list", { name: "Last callers with the old secret" });
-  await expect(lastCallers.getByText("127.0.0.1")).toBeVisible();
+  await expect(secrets.getByText("Nobody is known who came with the old secret since")).toBeVisible();
   expect((await verify(stack, current)).status).toBe(200);
   await expect(secrets.getByText(/since the rotation. 1 of 2 requests in 24 h did before.$/)).toBeVisible();
   expect((await verify(stack, old)).status).toBe(200);
   await expect(
     secrets.getByText("2 of 3 requests in 24 h came with the old secret, some of them since the rotation."),
   ).toBeVisible();
+  await expect(lastCallers.getByText("127.0.0.1")).toBeVisible();
 
   await secrets.getByRole("button", { name: "Extend" }).click();
   await page.getByRole("menuitem", { name: "7 days more" }).click();
@@ -71,13 +72,29 @@ test("beside Revoke stands what it would stop, and afterwards how often the key 
   await expect(main.getByText(/tried 1 time since/)).toBeVisible();
 });
 
-test("a key that leaked is revoked as exposed on its page, and never comes back", async ({
+test("a key that was revoked turns out to have leaked, and never comes back", async ({
   adminPage: page,
   stack,
 }) => {
   await openTeam(page, "Solace Home Care");
   const secret = await issueKey(page, "Leaked in a ticket");
   await storeAndOpen(page, "Leaked in a ticket");
+  const main = page.getByRole("main");
+  await page.getByRole("button", { name: "Revoke", exact: true }).click();
+  await expect(main.getByRole("button", { name: "Undo" })).toBeVisible();
+  await main.getByRole("button", { name: "Mark as exposed" }).click();
+  await expect(main.getByText(/Revoked by Dana Reyes · .* · Exposed, so it is never restored/)).toBeVisible();
+  await expect(main.getByRole("button", { name: "Undo" })).toHaveCount(0);
+  expect((await verify(stack, secret)).status).toBe(401);
+});
+
+test("a leaked key is revoked as exposed with two keys of the keyboard", async ({
+  adminPage: page,
+  stack,
+}) => {
+  await openTeam(page, "Solace Home Care");
+  const secret = await issueKey(page, "Leaked in a log");
+  await storeAndOpen(page, "Leaked in a log");
   await page.getByRole("button", { name: "Revoke as" }).press("Enter");
   await expect(page.getByRole("menuitem", { name: "Unused" })).toBeFocused();
   await page.getByRole("menuitem", { name: "Exposed" }).press("Enter");

@@ -4,6 +4,7 @@ export const REVIEW_SHORTCUTS = [
   { key: "k", does: "Previous key", isDecision: false },
   { key: "z", does: "Keep or set aside", isDecision: true },
   { key: "r", does: "Rotate, or finish a rotation", isDecision: true },
+  { key: "e", does: "Change the expiry", isDecision: true },
   { key: "x", does: "Revoke", isDecision: true },
 ] as const;
 

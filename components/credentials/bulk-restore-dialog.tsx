@@ -11,6 +11,7 @@ import { KeyHint } from "@/components/ui/key-hint";
 import type { Outcome } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { RestorationResult } from "@/lib/key-service/contract/revocations";
+import { REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
 import { formatQuantity } from "@/lib/format";
 import { shownRestoration } from "./bulk-restoration";
 import type { Revocations } from "./use-revocations";
@@ -53,6 +54,16 @@ export function BulkRestoreDialog({ credentials, revocations, onClose }: BulkRes
               {chosen.length === 1 ? "Its" : "Their"} requests are accepted again at once, as far as nothing
               else stops them.
             </p>
+            <ul
+              aria-label="Keys to restore"
+              // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keyboard must reach it
+              tabIndex={0}
+              className="max-h-72 overflow-y-auto rounded-md border border-line"
+            >
+              {chosen.map((credential) => (
+                <RevokedKey key={credential.id} credential={credential} />
+              ))}
+            </ul>
           </DialogBody>
           <DialogActions>
             <Button onPress={() => onClose(false)}>Cancel</Button>
@@ -87,5 +98,21 @@ export function BulkRestoreDialog({ credentials, revocations, onClose }: BulkRes
         </Button>
       </DialogActions>
     </Dialog>
+  );
+}
+
+/** Which key it is, and who revoked it why: somebody else may have had a reason. */
+function RevokedKey({ credential }: { credential: Credential }) {
+  const { name, last4, organizationName, revokedBy, revocationReason } = credential;
+  return (
+    <li className="border-b border-line px-3 py-1.5 last:border-0">
+      <p className="wrap-anywhere">
+        {name} <KeyHint last4={last4} /> <span className="text-ink-soft">· {organizationName}</span>
+      </p>
+      <p className="text-sm text-ink-soft">
+        Revoked by {revokedBy?.name ?? "somebody who is not known"}
+        {revocationReason === null ? "" : `: ${REVOCATION_REASON_LABELS[revocationReason].toLowerCase()}`}
+      </p>
+    </li>
   );
 }

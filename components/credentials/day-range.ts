@@ -23,8 +23,8 @@ export const CREATED_PRESETS: readonly DayPreset[] = [
 ];
 export const USED_PRESETS: readonly DayPreset[] = [
   { id: "7", label: "Last 7 days", after: -7 },
-  { id: "30", label: "Not for 30 days", before: -30 },
-  { id: "90", label: "Not for 90 days", before: -90 },
+  { id: "30", label: "Over 30 days ago", before: -30 },
+  { id: "90", label: "Over 90 days ago", before: -90 },
 ];
 export const EXPIRES_PRESETS: readonly DayPreset[] = [
   { id: "14", label: "Within 14 days", after: 0, before: 15 },

@@ -41,6 +41,7 @@ export function DecidedTable({ items, review }: DecidedTableProps) {
       />
       {changing === null ? null : (
         <RestDialog
+          credentialId={changing.credential.id}
           name={changing.credential.name}
           decision={restOf(changing)}
           expiresAt={changing.credential.expiresAt}

@@ -8,14 +8,21 @@ import { Dialog, DialogBody } from "@/components/ui/dialog";
 import { DialogForm, SubmitActions } from "@/components/ui/dialog-form";
 import { FormError } from "@/components/ui/form-error";
 import { useSubmission } from "@/components/ui/use-submission";
-import type { CredentialDetail } from "@/lib/key-service/contract/credentials";
+import type { Credential } from "@/lib/key-service/contract/credentials";
 import { formatExact } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions } from "./credential-actions";
 import { PRESET_EXPIRY, expiresAt, expiryError } from "./expiry";
 import { ExpiryField } from "./expiry-field";
 
-export function ExpiryDialog({ credential, onClose }: { credential: CredentialDetail; onClose: () => void }) {
+interface ExpiryDialogProps {
+  credential: Credential;
+  /** `expiresAt`: RFC 3339; null when it does not expire any more. */
+  onChanged?: (expiresAt: string | null) => void;
+  onClose: () => void;
+}
+
+export function ExpiryDialog({ credential, onChanged, onClose }: ExpiryDialogProps) {
   const { updateCredential } = useCredentialActions();
   const queryClient = useQueryClient();
   const now = useNow();
@@ -24,6 +31,7 @@ export function ExpiryDialog({ credential, onClose }: { credential: CredentialDe
   const changing = useSubmission(updateCredential, ({ expiresAt: at }) => {
     announce(at === null ? "The key no longer expires" : `Expires ${formatExact(at)}`);
     void queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
+    onChanged?.(at);
     onClose();
   });
 

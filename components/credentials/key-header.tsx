@@ -31,7 +31,10 @@ interface KeyHeaderProps {
   onRevoke: (reason?: RevocationReason) => void;
 }
 
-const REASONS = REVOCATION_REASONS.map((id) => ({ id, label: REVOCATION_REASON_LABELS[id] }));
+const REASONS = REVOCATION_REASONS.map((id) => ({
+  id,
+  label: `${REVOCATION_REASON_LABELS[id]}${id === "exposed" ? ": never restored" : ""}`,
+}));
 
 /** The key's name and state, and what is done to it most. */
 export function KeyHeader({ credential, step, dead, onRename, onRotate, onRevoke }: KeyHeaderProps) {

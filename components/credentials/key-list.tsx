@@ -10,6 +10,7 @@ import { StaleNotice } from "@/components/ui/stale-notice";
 import { TableSkeleton } from "@/components/ui/table-skeleton";
 import { useSelection } from "@/components/ui/use-selection";
 import { isSessionEnded } from "@/lib/browser-client";
+import { CREDENTIAL_STATUSES } from "@/lib/key-service/contract/vocabulary";
 import { withKeptRows } from "./kept-rows";
 import { isNarrowed, keyListFilter } from "./key-list-state";
 import { KeySelection } from "./key-selection";
@@ -62,7 +63,14 @@ export function KeyList({ keys, showScope, empty }: KeyListProps) {
         </EmptyState>
       );
     if (hidden !== undefined && hidden.count > 0)
-      return <EmptyState title="No live keys">All keys here are revoked or expired.</EmptyState>;
+      return (
+        <EmptyState
+          title="No live keys"
+          action={<Button onPress={() => keys.ask({ status: [...CREDENTIAL_STATUSES] })}>Show them</Button>}
+        >
+          All keys here are revoked or expired.
+        </EmptyState>
+      );
     return empty;
   }
 

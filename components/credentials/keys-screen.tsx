@@ -42,9 +42,9 @@ function AllKeys() {
           </>
         }
       >
-        {keys.isFiltered || meta === undefined
+        {meta === undefined
           ? "Across all organizations"
-          : `${formatCappedCount(meta.count, meta.countCapped)} live keys across all organizations`}
+          : `${formatCappedCount(meta.count, meta.countCapped)} ${keys.isFiltered ? "" : "live "}${meta.count === 1 ? "key" : "keys"}${keys.isFiltered ? " that match" : ""} across all organizations`}
       </PageHeader>
       <div className="flex flex-col gap-3">
         <UnreadAddress parsers={keyListParsers} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { parseDate, today } from "@internationalized/date";
+import Link from "next/link";
 import { useState } from "react";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { useNow } from "@/components/ui/clock";
@@ -13,6 +14,7 @@ import { TextField } from "@/components/ui/text-field";
 import { type Outcome, useSubmission } from "@/components/ui/use-submission";
 import { formatDay } from "@/lib/format";
 import { MAX_REASON_LENGTH, type RestDecision } from "@/lib/key-service/contract/vocabulary";
+import { routes } from "@/lib/routes";
 
 const DAY = 86_400_000;
 const CHOICES = [
@@ -24,6 +26,7 @@ const CHOICES = [
 ];
 
 interface RestDialogProps {
+  credentialId: string;
   name: string;
   decision: RestDecision;
   /** When the key ends by itself, RFC 3339. */
@@ -36,7 +39,8 @@ interface RestDialogProps {
 }
 
 /** Keeps a key or sets it aside for a reason, until it is looked at again. */
-export function RestDialog({ name, decision, expiresAt, before, onRest, onClose }: RestDialogProps) {
+export function RestDialog(props: RestDialogProps) {
+  const { credentialId, name, decision, expiresAt, before, onRest, onClose } = props;
   const [reason, setReason] = useState(before?.reason ?? "");
   const [choice, setChoice] = useState(before === undefined ? "90" : "date");
   const [date, setDate] = useState(before?.lookAgainAt?.slice(0, 10) ?? null);
@@ -91,8 +95,11 @@ export function RestDialog({ name, decision, expiresAt, before, onRest, onClose 
           ) : null}
           {isKept && expiresAt !== null && at !== null && expiresAt < at ? (
             <Notice tone="warn">
-              It ends on {formatDay(expiresAt)} all the same, before it is shown here again. Its page changes
-              its expiry.
+              It ends on {formatDay(expiresAt)} all the same, before it is shown here again.{" "}
+              <Link href={routes.key(credentialId)} className="text-link">
+                Its page
+              </Link>{" "}
+              changes its expiry.
             </Notice>
           ) : null}
           <FormError

@@ -17,18 +17,20 @@ interface ReviewActionsProps {
   size?: ButtonSize;
   onRest: () => void;
   onRotate: () => void;
+  onExpiry: () => void;
 }
 
 /** Each has its place, so that a hand that goes down the rows never meets Revoke where Keep was. */
 const IN_ROW = "max-md:-ml-3 md:grid md:grid-cols-[3.25rem_4rem_1fr]";
 
-/** Keep or set aside, rotate or revoke one key. */
-export function ReviewActions({ item, review, size = "sm", onRest, onRotate }: ReviewActionsProps) {
+/** Keep or set aside, rotate or revoke one key; of one that is about to end, change when. */
+export function ReviewActions({ item, review, size = "sm", onRest, onRotate, onExpiry }: ReviewActionsProps) {
   const rotateRefusal = useRefusal("rotate keys");
+  const expiryRefusal = useRefusal("change keys");
   const { revocations } = review;
   const { credential } = item;
   const { id, name } = credential;
-  const { isResting, canRest, canRotateOrRevoke, isRotating } = reviewChoices(item, review);
+  const { isResting, canRest, canRotateOrRevoke, isRotating, isExpiring } = reviewChoices(item, review);
   const isKept = restOf(item) === "kept";
   const look = size === "sm" ? "quiet" : "secondary";
   return (
@@ -51,6 +53,10 @@ export function ReviewActions({ item, review, size = "sm", onRest, onRotate }: R
             <LinkButton href={routes.key(id)} size={size} look={look}>
               Finish<span className="sr-only"> the rotation of {name}</span>
             </LinkButton>
+          ) : isExpiring ? (
+            <Button size={size} look={look} onPress={onExpiry} disabledReason={expiryRefusal}>
+              Expiry<span className="sr-only"> of {name}</span>
+            </Button>
           ) : (
             <Button size={size} look={look} onPress={onRotate} disabledReason={rotateRefusal}>
               Rotate<span className="sr-only"> {name}</span>

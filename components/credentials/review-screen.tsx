@@ -41,6 +41,7 @@ import {
 import { useShownItem } from "./use-shown-item";
 
 const RestDialog = onDemand(() => import("./rest-dialog").then((module) => module.RestDialog));
+const ExpiryDialog = onDemand(() => import("./expiry-dialog").then((module) => module.ExpiryDialog));
 const RotateDialog = onDemand(() => import("./rotate-dialog").then((module) => module.RotateDialog));
 
 interface ReviewScreenProps {
@@ -139,12 +140,12 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
   const router = useRouter();
   const { shown, show: showItem } = useShownItem(review);
   const [subject, setSubject] = useState<ReviewItem | null>(null);
-  const { open, show, close } = useDialogs<"rest" | "rotate">();
+  const { open, show, close } = useDialogs<"rest" | "rotate" | "expiry">();
   const shortcuts = useShortcutSwitch();
   const rows = useRef<HTMLDivElement>(null);
   const isSingle = state.show === "single";
 
-  function ask(dialog: "rest" | "rotate", item: ReviewItem) {
+  function ask(dialog: "rest" | "rotate" | "expiry", item: ReviewItem) {
     setSubject(item);
     show(dialog);
   }
@@ -179,6 +180,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
     k: () => move(-1),
     z: () => decide((item) => ask("rest", item), "canRest"),
     r: () => decide(rotate),
+    e: () => decide((item) => ask("expiry", item)),
     x: () => decide(review.revoke),
   };
   useShortcuts(keys, shortcuts.isOn);
@@ -199,17 +201,20 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
             onShow={showItem}
             onRest={() => ask("rest", shown.item)}
             onRotate={() => ask("rotate", shown.item)}
+            onExpiry={() => ask("expiry", shown.item)}
           />
         ) : (
           <ReviewTable
             review={review}
             onRest={(item) => ask("rest", item)}
             onRotate={(item) => ask("rotate", item)}
+            onExpiry={(item) => ask("expiry", item)}
           />
         )}
       </div>
       {open === "rest" && subject ? (
         <RestDialog
+          credentialId={subject.credential.id}
           name={subject.credential.name}
           decision={restOf(subject)}
           expiresAt={subject.credential.expiresAt}
@@ -222,6 +227,13 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
         <RotateDialog
           credential={subject.credential}
           onRotated={() => review.rotated(subject)}
+          onClose={close}
+        />
+      ) : null}
+      {open === "expiry" && subject ? (
+        <ExpiryDialog
+          credential={subject.credential}
+          onChanged={(expiresAt) => review.expiryChanged(subject, expiresAt)}
           onClose={close}
         />
       ) : null}

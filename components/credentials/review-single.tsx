@@ -34,10 +34,12 @@ interface ReviewSingleProps {
   onShow: (item: ReviewItem) => void;
   onRest: () => void;
   onRotate: () => void;
+  onExpiry: () => void;
 }
 
 /** One key to look at, with what there is to know for a decision. */
-export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }: ReviewSingleProps) {
+export function ReviewSingle(props: ReviewSingleProps) {
+  const { review, shown, onMove, onShow, onRest, onRotate, onExpiry } = props;
   const { item, place, isGone } = shown;
   const now = useNow();
   const { credential } = item;
@@ -88,7 +90,14 @@ export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }
       {isGone ? (
         <p role="status">Somebody else decided about this key meanwhile.</p>
       ) : (
-        <ReviewActions item={item} review={review} size="md" onRest={onRest} onRotate={onRotate} />
+        <ReviewActions
+          item={item}
+          review={review}
+          size="md"
+          onRest={onRest}
+          onRotate={onRotate}
+          onExpiry={onExpiry}
+        />
       )}
       {outcomeBelow(item, review)}
       {isGone || review.decided.has(id) ? (
@@ -103,7 +112,10 @@ export function ReviewSingle({ review, shown, onMove, onShow, onRest, onRotate }
           { label: "Environment", value: ENVIRONMENT_LABELS[environment] },
           { label: "Last used", value: <LastUsed credential={credential} /> },
           ...(item.reasons.includes("refused-attempts")
-            ? [{ label: "Revoked by", value: <RevokedBy credentialId={id} /> }]
+            ? [
+                { label: "Revoked by", value: credential.revokedBy?.name ?? "Not known" },
+                { label: "Attempts", value: <TriedSince credentialId={id} /> },
+              ]
             : []),
           { label: "Requests, 30 days", value: formatCount(credential.requests30d) },
           { label: "Issued", value: <Issued item={item} /> },
@@ -138,15 +150,11 @@ function countOf({ items, decided, list: { data } }: ReviewList): string {
   return done === 0 ? all : `${all}, ${formatCount(done)} decided`;
 }
 
-/** Who made a dead key one, and how often it was tried since. */
-function RevokedBy({ credentialId }: { credentialId: string }) {
+/** How often a dead key was tried since. */
+function TriedSince({ credentialId }: { credentialId: string }) {
   const credential = useQuery(credentialQuery(browserClient, credentialId)).data?.data;
   if (credential === undefined) return <span className="skeleton inline-block h-4 w-40" />;
-  return (
-    <>
-      {credential.revokedBy?.name ?? "Not known"}, <AttemptsSince credential={credential} />
-    </>
-  );
+  return <AttemptsSince credential={credential} />;
 }
 
 function Issued({ item: { credential } }: { item: ReviewItem }) {

@@ -21,6 +21,7 @@ interface ReviewTableProps {
   review: ReviewList;
   onRest: (item: ReviewItem) => void;
   onRotate: (item: ReviewItem) => void;
+  onExpiry: (item: ReviewItem) => void;
 }
 
 /** The keys to look at as rows, each to be decided where it stands. */
@@ -132,7 +133,7 @@ const environmentColumn: Column<ReviewItem, never> = {
   cell: ({ credential }) => <EnvironmentCell credential={credential} />,
 };
 
-function decideColumn({ review, onRest, onRotate }: ReviewTableProps): Column<ReviewItem, never> {
+function decideColumn({ review, onRest, onRotate, onExpiry }: ReviewTableProps): Column<ReviewItem, never> {
   return {
     id: "decide",
     header: "Decide",
@@ -145,6 +146,7 @@ function decideColumn({ review, onRest, onRotate }: ReviewTableProps): Column<Re
         review={review}
         onRest={() => onRest(item)}
         onRotate={() => onRotate(item)}
+        onExpiry={() => onExpiry(item)}
       />
     ),
   };

@@ -51,7 +51,12 @@ export function RevocationNotice({ credential, step, revocations }: RevocationNo
         </Notice>
       ) : null}
       {credential.status === "revoked" ? (
-        <Revoked credential={credential} step={step} onRestore={() => void revocations.restore(credential)} />
+        <Revoked
+          credential={credential}
+          step={step}
+          onRestore={() => void revocations.restore(credential)}
+          onExpose={() => void revocations.revoke(credential, undefined, "exposed")}
+        />
       ) : null}
     </>
   );
@@ -61,13 +66,17 @@ function Revoked({
   credential,
   step,
   onRestore,
+  onExpose,
 }: {
   credential: CredentialDetail;
   step: RevocationStep | undefined;
   onRestore: () => void;
+  /** It leaked, so that it can never be restored. */
+  onExpose: () => void;
 }) {
   const now = useNow();
   const refusal = useRefusal("restore keys");
+  const exposeRefusal = useRefusal("revoke keys");
   const { revokedAt, revokedBy, revocationReason, refusedSince, restorableUntil } = credential;
   const left = restorableUntil === null ? 0 : Date.parse(restorableUntil) - now;
   return (
@@ -77,6 +86,15 @@ function Revoked({
         left > 0 ? (
           <>
             <span className="text-sm text-ink-soft">{formatDuration(left)} left</span>
+            <Button
+              look="danger-quiet"
+              onPress={onExpose}
+              isPending={step?.step === "revoking"}
+              pendingLabel="Marking…"
+              disabledReason={exposeRefusal}
+            >
+              Mark as exposed
+            </Button>
             <Button
               onPress={onRestore}
               isPending={step?.step === "restoring"}
@@ -99,6 +117,7 @@ function Revoked({
             {revocationReason === null || revocationReason === "other"
               ? ""
               : ` · ${REVOCATION_REASON_LABELS[revocationReason]}`}
+            {revocationReason === "exposed" ? ", so it is never restored" : ""}
           </span>
         )}
       </p>

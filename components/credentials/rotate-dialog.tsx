@@ -20,6 +20,9 @@ import { LostSecret } from "./lost-secret";
 import { OVERLAP_CHOICES, PRESET_OVERLAP } from "./overlap";
 import { SecretOnce } from "./secret-once";
 
+/** In ms: a key that ends within this time is about to. */
+const SOON = 30 * 86_400_000;
+
 interface RotateDialogProps {
   credential: Credential;
   /** The key has its new secret; the dialog still shows it. */
@@ -85,6 +88,12 @@ export function RotateDialog({ credential, onRotated, onClose }: RotateDialogPro
                 error={rotating.errorAt("overlapSeconds")}
               />
             </div>
+            {credential.expiresAt !== null && Date.parse(credential.expiresAt) < now + SOON ? (
+              <Notice tone="warn">
+                The key itself still ends on {formatDay(credential.expiresAt)}, whatever its secret. That is
+                changed by its expiry.
+              </Notice>
+            ) : null}
             {isConflict ? (
               <WhatHappened
                 credential={credential}

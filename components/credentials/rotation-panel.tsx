@@ -20,7 +20,7 @@ export function RotationPanel({ credential }: { credential: CredentialDetail }) 
     <div className="flex flex-col gap-3 pb-4">
       <p className="text-ink-soft">{summaryOf(current, old)}</p>
       <Share current={current} old={old} />
-      <OldCallers credentialId={credential.id} old={old} />
+      <OldCallers credentialId={credential.id} old={old} since={current.createdAt} />
     </div>
   );
 }
@@ -57,15 +57,20 @@ function Share({ current, old }: { current: Secret; old: Secret }) {
   );
 }
 
-function OldCallers({ credentialId, old }: { credentialId: string; old: Secret }) {
+/** @param props.since when the new secret was made: who came before had no other one */
+function OldCallers({ credentialId, old, since }: { credentialId: string; old: Secret; since: string }) {
   const callers = useQuery(callersQuery(browserClient, credentialId)).data?.data;
   if (callers === undefined) return null;
-  const still = callersWith(callers, old.version);
+  const still = callersWith(callers, old.version).filter(({ lastSeenAt }) => lastSeenAt >= since);
   if (still.length === 0)
-    return <p className="text-sm text-ink-soft">No caller of the old secret is known.</p>;
+    return (
+      <p className="text-sm text-ink-soft">
+        Nobody is known who came with the old secret since the rotation.
+      </p>
+    );
   return (
     <div>
-      <h3 className="text-sm font-medium">Last callers with the old secret</h3>
+      <h3 className="text-sm font-medium">Last callers with the old secret, since the rotation</h3>
       <ul aria-label="Last callers with the old secret">
         {still.slice(0, SHOWN_CALLERS).map(({ ip, userAgent, lastSeenAt }) => (
           <li key={`${ip} ${userAgent}`} className="flex items-baseline gap-3 py-1 text-sm">

@@ -17,6 +17,7 @@ import {
   REVIEW_REASON_LABELS,
   type ReviewDecision,
 } from "@/lib/key-service/contract/vocabulary";
+import { formatDay } from "@/lib/format";
 import { queryKeys, reviewQuery } from "@/lib/queries";
 import { type KeptRow, rowAbove, withKeptRows } from "./kept-rows";
 import type { RevocationStep } from "./revocation-step";
@@ -124,6 +125,13 @@ export function useReview(decideReview: DecideReview) {
       record({ ...placed(item), decision: restOf(item), reason, lookAgainAt }),
     rotated: (item: ReviewItem) =>
       void record({ ...placed(item), decision: "rotated", reason: because(item) }),
+    /** Its expiry was changed: it stays, and why is said by that. `expiresAt`: RFC 3339, or null for never. */
+    expiryChanged: (item: ReviewItem, expiresAt: string | null) =>
+      void record({
+        ...placed(item),
+        decision: "kept",
+        reason: expiresAt === null ? "Does not expire any more" : `Expires on ${formatDay(expiresAt)} now`,
+      }),
     revoke: (item: ReviewItem) => void revoke(item),
     recordAgain: (entry: Decided) => void record(entry),
   };

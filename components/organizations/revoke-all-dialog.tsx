@@ -1,6 +1,7 @@
 "use client";
 
 import { Undo2 } from "lucide-react";
+import Link from "next/link";
 import { useRef, useState } from "react";
 import { announce } from "@/components/ui/announcer";
 import { Button } from "@/components/ui/button";
@@ -16,7 +17,8 @@ import { formatQuantity } from "@/lib/format";
 import type { RevocationResult } from "@/lib/key-service/contract/revocations";
 import { REVOCATION_REASONS, REVOCATION_REASON_LABELS } from "@/lib/key-service/contract/vocabulary";
 import type { RestorationOutcome, RevocationReason } from "@/lib/key-service/contract/vocabulary";
-import type { Owner } from "./owner";
+import { routes } from "@/lib/routes";
+import { type Owner, scopeOf } from "./owner";
 import { RevocationResults } from "./revocation-results";
 import { StoppedTraffic } from "./stopped-traffic";
 import { useOwnerChanges } from "./use-owner-changes";
@@ -98,7 +100,11 @@ function Answer({ owner, revoked: { results, reason }, onClose }: AnswerProps) {
         />
         {left.length === 0 ? null : (
           <p className="text-ink-soft">
-            Within 60 minutes they can be restored: here, or later in the list of revoked keys.
+            Within 60 minutes they can be restored: here, or later in{" "}
+            <Link href={routes.keys({ ...scopeOf(owner), status: ["revoked"] })} className="text-link">
+              the list of revoked keys
+            </Link>
+            .
           </p>
         )}
       </DialogBody>

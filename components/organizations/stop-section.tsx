@@ -38,7 +38,7 @@ export function StopSection({ owner }: { owner: Owner }) {
     <Section title="Stop its keys" anchor={ANCHOR}>
       <ul className="border-t border-line">
         <Way
-          title={`Suspend this ${kind}`}
+          title={suspendedAt === null ? `Suspend this ${kind}` : `This ${kind} is suspended`}
           button={
             <StandingButton
               label="Suspend"
@@ -50,10 +50,11 @@ export function StopSection({ owner }: { owner: Owner }) {
             />
           }
         >
-          Its keys are refused at once, and work again as soon as it is resumed.
+          {suspendedAt === null ? "Its keys are refused at once, and" : "Its keys are refused now. They"} work
+          again as soon as it is resumed.
         </Way>
         <Way
-          title={`Archive this ${kind}`}
+          title={archivedAt === null ? `Archive this ${kind}` : `This ${kind} is archived`}
           button={
             <StandingButton
               label="Archive"

@@ -125,6 +125,16 @@ function Result({ credential, role, step, revocations }: ResultProps) {
           Undo
         </Button>
       ) : null}
+      {canBeUndone && step.step === "revoked" ? (
+        <Button
+          look="danger-quiet"
+          size="sm"
+          onPress={() => revocations.revoke(credential, "exposed")}
+          disabledReason={refusalFor(role, "revoke keys")}
+        >
+          Mark as exposed<span className="sr-only">: {credential.name}</span>
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -39,7 +39,7 @@ const ACTIONS: readonly ActionEntry[] = [
   {
     id: "dark",
     label: "Dark theme",
-    words: "colour color appearance mode night",
+    words: "colour color appearance mode",
     command: { name: "choose-theme", theme: "dark" },
   },
   {

@@ -40,7 +40,10 @@ const isLive = liveKey("c");
 /** From when on a key could have been seen in use. */
 const watchedSince = sql`greatest(c.created_at, r.began_at)`;
 
-/** When each reason holds for a key `c` with its activity `a`, the recording `r`, and its production twins `twin` (product.md, review). */
+/**
+ * When each reason holds for a key `c` with its activity `a`, the recording `r`, and its production twins `twin`
+ * (product.md, review). A twin that was just issued is not in use yet, which is no news.
+ */
 const REASON_CONDITIONS: Record<ReviewReason, ReturnType<typeof sql>> = {
   "refused-attempts": sql`c.revoked_at is not null and tried.last_attempt_at > now() - interval '30 days'`,
   "unfinished-rotation": sql`${isLive} and c.overlap_ends_at > now()`,
@@ -73,7 +76,7 @@ async function refreshReviewItems(tx: Transaction): Promise<void> {
       left join (
         select p.organization_id, p.team_id, max(pa.requests_30d) as requests_30d
         from credentials p join credential_activity pa on pa.credential_id = p.id
-        where p.environment = 'production' and ${liveKey("p")}
+        where p.environment = 'production' and ${liveKey("p")} and p.created_at < now() - interval '7 days'
         group by 1, 2
       ) twin on c.environment = 'staging' and a.requests_30d > 0
         and twin.organization_id = c.organization_id and twin.team_id is not distinct from c.team_id
