@@ -6,6 +6,8 @@ import { announce } from "@/components/ui/announcer";
 import { Dialog } from "@/components/ui/dialog";
 import { useSubmission } from "@/components/ui/use-submission";
 import type { IssuedCredential } from "@/lib/key-service/contract/credentials";
+import { ENVIRONMENT_LABELS } from "@/lib/key-service/contract/vocabulary";
+import { formatDay, formatPermissions } from "@/lib/format";
 import { queryKeys } from "@/lib/queries";
 import { useCredentialActions } from "./credential-actions";
 import type { IssueInput } from "./issue-draft";
@@ -43,6 +45,7 @@ export function IssueDialog({ scope, onClose }: { scope: FixedScope | undefined;
     announce(`${credential.name} is issued`);
     void queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
     void queryClient.invalidateQueries({ queryKey: queryKeys.organizations });
+    void queryClient.invalidateQueries({ queryKey: queryKeys.overview });
   }
 
   function send(next: Request) {
@@ -85,10 +88,17 @@ export function IssueDialog({ scope, onClose }: { scope: FixedScope | undefined;
         </LostSecret>
       ) : (
         <SecretOnce apiKey={issued.apiKey} of={issued} onStored={onClose}>
-          This is the only time the secret is shown. Store it where it will be used, such as a secret manager,
-          or hand it to the customer by something that shows it once, never by e-mail or chat.
+          {`${whatIsIssued(issued)} This is the only time the secret is shown. Store it where it will be used, such as a secret manager, or hand it to the customer by something that shows it once, never by e-mail or chat.`}
         </SecretOnce>
       )}
     </Dialog>
   );
+}
+
+/** For whom, where and for what, once more before it is handed over. */
+function whatIsIssued(issued: IssuedCredential): string {
+  const { organizationName, teamName, environment, permissions, expiresAt } = issued;
+  const scope = teamName === null ? organizationName : `${organizationName}, ${teamName}`;
+  const end = expiresAt === null ? "without an end" : `until ${formatDay(expiresAt)}`;
+  return `For ${scope}: ${ENVIRONMENT_LABELS[environment].toLowerCase()}, ${formatPermissions(permissions).toLowerCase()}, ${end}.`;
 }

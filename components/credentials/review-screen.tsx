@@ -226,7 +226,7 @@ function OpenReview({ review, isAdmin }: { review: ReviewList; isAdmin: boolean 
       {open === "rotate" && subject ? (
         <RotateDialog
           credential={subject.credential}
-          onRotated={() => review.rotated(subject)}
+          onRotated={(credential) => review.rotated({ ...subject, credential })}
           onClose={close}
         />
       ) : null}

@@ -26,7 +26,7 @@ const SOON = 30 * 86_400_000;
 interface RotateDialogProps {
   credential: Credential;
   /** The key has its new secret; the dialog still shows it. */
-  onRotated?: () => void;
+  onRotated?: (rotated: Credential) => void;
   onClose: () => void;
 }
 
@@ -55,7 +55,8 @@ export function RotateDialog({ credential, onRotated, onClose }: RotateDialogPro
       setRotated(answer);
       announce(`${answer.name} is rotated`);
       refresh();
-      onRotated?.();
+      const { last4, version, status, rotatedAt, overlapEndsAt } = answer;
+      onRotated?.({ ...credential, last4, version, status, rotatedAt, overlapEndsAt });
     },
   );
   const now = useNow();

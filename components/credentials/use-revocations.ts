@@ -68,7 +68,9 @@ export function useRevocations(): Revocations {
   async function settle(settled: readonly SettledRevocation[]) {
     const settledAt = Date.now();
     for (const { credential, step } of settled) put(credential, step, { settledAt });
-    void queryClient.invalidateQueries({ queryKey: queryKeys.audit });
+    // How many keys of an organization or team live is said there too.
+    for (const queryKey of [queryKeys.audit, queryKeys.organizations, queryKeys.overview])
+      void queryClient.invalidateQueries({ queryKey });
     await queryClient.invalidateQueries({ queryKey: queryKeys.credentials });
   }
 
