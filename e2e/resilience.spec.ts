@@ -1,5 +1,5 @@
 import { expect, test } from "@/e2e/fixtures";
-import { openTeam } from "@/e2e/main-job";
+import { issueKey, openTeam, storeAndOpen } from "@/e2e/main-job";
 
 test.describe("the session ends while a page is open", () => {
   test.use({ expectedErrors: [/401 \(Unauthorized\).*\/api\/gather\//] });
@@ -53,6 +53,21 @@ test.describe("without a connection", () => {
     await page.getByRole("dialog", { name: "Issue key" }).getByRole("button", { name: "Cancel" }).click();
     await row.getByRole("button", { name: /^Retry/ }).click();
     await expect(row.getByText("Revoked", { exact: true })).toBeVisible();
+  });
+
+  test("a key that is revoked as exposed is so too when that is tried again", async ({ adminPage: page }) => {
+    await openTeam(page, "Larkspur Senior Living");
+    await issueKey(page, "Leaked while offline");
+    await storeAndOpen(page, "Leaked while offline");
+    await page.getByRole("button", { name: "Revoke as" }).click();
+    await expect(page.getByRole("menuitem", { name: "Exposed" })).toBeVisible();
+    await page.context().setOffline(true);
+    await page.getByRole("menuitem", { name: "Exposed" }).click();
+    const main = page.getByRole("main");
+    await expect(main.getByText("Not revoked: the key still works")).toBeVisible();
+    await page.context().setOffline(false);
+    await main.getByRole("button", { name: "Try again" }).click();
+    await expect(main.getByText(/ · Exposed, so it is never restored/)).toBeVisible();
   });
 
   test("a second revocation in the review that fails leaves the key to be decided", async ({

@@ -111,7 +111,9 @@ function RevokedKey({ credential }: { credential: Credential }) {
       </p>
       <p className="text-sm text-ink-soft">
         Revoked by {revokedBy?.name ?? "somebody who is not known"}
-        {revocationReason === null ? "" : `: ${REVOCATION_REASON_LABELS[revocationReason].toLowerCase()}`}
+        {revocationReason === null || revocationReason === "other"
+          ? ""
+          : `: ${REVOCATION_REASON_LABELS[revocationReason].toLowerCase()}`}
       </p>
     </li>
   );

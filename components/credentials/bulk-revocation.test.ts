@@ -46,7 +46,7 @@ test("a key that was not found, or not answered for, is as it was", () => {
   for (const outcome of [answered(), answered(result("a", "not-found")), refused("UNAVAILABLE", null)]) {
     const { credential, step } = settledRevocation(before, outcome, "other");
     expect(credential).toBe(before);
-    expect(step).toMatchObject({ step: "failed", verb: "revoke" });
+    expect(step).toMatchObject({ step: "failed", verb: "revoke", reason: "other" });
   }
 });
 

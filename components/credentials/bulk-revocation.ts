@@ -20,7 +20,7 @@ export function settledRevocation(
 ): SettledRevocation {
   const error = outcome.ok ? NOT_FOUND : outcome.error;
   const result = resultOf(credential.id, outcome);
-  if (result === undefined) return { credential, step: { step: "failed", verb: "revoke", error } };
+  if (result === undefined) return { credential, step: { step: "failed", verb: "revoke", reason, error } };
   return { credential: { ...credential, ...revokedFields(result, reason) }, step: { step: "revoked" } };
 }
 

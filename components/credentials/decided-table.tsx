@@ -35,7 +35,9 @@ export function DecidedTable({ items, review }: DecidedTableProps) {
         }
         isStale={list.isPlaceholderData}
         below={(item) =>
-          isLatest(item, items) ? revocationLine(revocations.stepOf(item.credential.id)) : null
+          isLatest(item, items)
+            ? revocationLine(revocations.stepOf(item.credential.id), item.credential)
+            : null
         }
         columns={[...factColumns, changeColumn(items, review, setChanging)]}
       />
@@ -101,6 +103,7 @@ const factColumns: Column<ReviewItem, never>[] = [
     id: "name",
     header: "Key",
     small: "title",
+    className: "md:w-[36%]",
     cell: ({ credential: { id, name, organizationName } }) => (
       <span className="flex min-w-0 gap-1.5" title={`${name} · ${organizationName}`}>
         <RowLink href={routes.key(id)}>{name}</RowLink>

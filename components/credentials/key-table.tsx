@@ -16,7 +16,7 @@ import { Trend, TrendsRead } from "@/components/ui/trend";
 import { useIdle } from "@/components/ui/use-idle";
 import { browserClient } from "@/lib/browser-client";
 import type { Credential } from "@/lib/key-service/contract/credentials";
-import type { CredentialSort } from "@/lib/key-service/contract/vocabulary";
+import type { CredentialSort, RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import { formatClock, formatCount, formatPermissions } from "@/lib/format";
 import { trendsQuery } from "@/lib/queries";
 import { routes } from "@/lib/routes";
@@ -48,7 +48,8 @@ interface KeyTableProps {
 export function KeyTable(props: KeyTableProps) {
   const { label, rows, selection, revocations, sorting, isStale, showScope } = props;
   const revoke = useSteady(
-    (credential: Credential) => void revocations.revoke(credential, rowAbove(rows, credential)),
+    (credential: Credential, reason?: RevocationReason) =>
+      void revocations.revoke(credential, rowAbove(rows, credential), reason),
   );
   const restore = useSteady((credential: Credential) => void revocations.restore(credential));
   const trends = useQuery(trendsQuery(browserClient, rows, useIdle())).data;
@@ -69,7 +70,7 @@ export function KeyTable(props: KeyTableProps) {
             credential.status === "expired" ||
             revocations.stepOf(credential.id)?.step === "revoking"
           }
-          below={(credential) => revocationLine(revocations.stepOf(credential.id))}
+          below={(credential) => revocationLine(revocations.stepOf(credential.id), credential)}
           sorting={sorting}
           selection={{ of: selection, nameOf }}
           isStale={isStale}
@@ -229,7 +230,7 @@ const lifeColumns: KeyColumn[] = [
 ];
 
 function revokeColumn(
-  revoke: (credential: Credential) => void,
+  revoke: (credential: Credential, reason?: RevocationReason) => void,
   restore: (credential: Credential) => void,
 ): KeyColumn {
   return {

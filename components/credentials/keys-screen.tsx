@@ -44,7 +44,7 @@ function AllKeys() {
       >
         {meta === undefined
           ? "Across all organizations"
-          : `${formatCappedCount(meta.count, meta.countCapped)} ${keys.isFiltered ? "" : "live "}${meta.count === 1 ? "key" : "keys"}${keys.isFiltered ? " that match" : ""} across all organizations`}
+          : `${howMany(meta, keys.isFiltered)} across all organizations`}
       </PageHeader>
       <div className="flex flex-col gap-3">
         <UnreadAddress parsers={keyListParsers} />
@@ -61,4 +61,14 @@ function AllKeys() {
       </div>
     </>
   );
+}
+
+function howMany(
+  { count, countCapped }: { count: number; countCapped: boolean },
+  isFiltered: boolean,
+): string {
+  const isOne = count === 1;
+  const keys = `${isFiltered ? "" : "live "}${isOne ? "key" : "keys"}`;
+  const match = isFiltered ? ` ${isOne ? "matches" : "match"}` : "";
+  return `${formatCappedCount(count, countCapped)} ${keys}${match}`;
 }

@@ -52,7 +52,7 @@ export function outcomeBelow(item: ReviewItem, review: ReviewList): ReactNode {
   const { id, refusedSince } = item.credential;
   const step = review.revocations.stepOf(id);
   const decided = review.decided.get(id);
-  const revocation = revocationLine(step);
+  const revocation = revocationLine(step, item.credential);
   if (decided === undefined) return revocation;
   return (
     <>

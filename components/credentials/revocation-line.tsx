@@ -1,17 +1,18 @@
 import { TriangleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatQuantity } from "@/lib/format";
+import type { Credential } from "@/lib/key-service/contract/credentials";
 import { failureTitle } from "./revocation-failure";
 import type { RevocationStep } from "./revocation-step";
 
 /** A line below a row about what was done to its key: a failure, a refusal, or what the restored key missed; null otherwise. */
-export function revocationLine(step: RevocationStep | undefined): ReactNode {
+export function revocationLine(step: RevocationStep | undefined, credential: Credential): ReactNode {
   if (step?.step === "failed")
     return (
       <p className="flex items-start gap-2 pb-2 text-sm text-danger">
         <TriangleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
         <span>
-          {failureTitle(step)}. {step.error.message}
+          {failureTitle(step, credential)}. {step.error.message}
           {step.error.requestId === null ? null : (
             <span className="text-ink-soft">
               {" "}

@@ -26,9 +26,13 @@ export function RevocationNotice({ credential, step, revocations }: RevocationNo
   const failed =
     step?.step === "failed" && (step.verb === "revoke" || credential.status === "revoked") ? (
       <ErrorPanel
-        title={failureTitle(step)}
+        title={failureTitle(step, credential)}
         requestId={step.error.requestId}
-        onRetry={() => void (step.verb === "revoke" ? revocations.revoke : revocations.restore)(credential)}
+        onRetry={() =>
+          void (step.verb === "revoke"
+            ? revocations.revoke(credential, undefined, step.reason)
+            : revocations.restore(credential))
+        }
       >
         {step.error.message}
       </ErrorPanel>

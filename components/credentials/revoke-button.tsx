@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import type { ButtonLook } from "@/components/ui/button-style";
 import { useNow } from "@/components/ui/clock";
 import type { Credential } from "@/lib/key-service/contract/credentials";
+import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
 import { formatQuantity, formatRelative } from "@/lib/format";
 import { useRefusal } from "./credential-actions";
 import type { RevocationStep } from "./revocation-step";
@@ -14,7 +15,8 @@ import { isUsedLately } from "./used-lately";
 interface RevokeButtonProps {
   credential: Credential;
   step: RevocationStep | undefined;
-  onRevoke: (credential: Credential) => void;
+  /** `reason`: for which it is tried again, if it was to be revoked for one. */
+  onRevoke: (credential: Credential, reason?: RevocationReason) => void;
   onRestore: (credential: Credential) => void;
 }
 
@@ -40,7 +42,9 @@ export const RevokeButton = memo(function RevokeButton(props: RevokeButtonProps)
     return (
       <RowButton
         look="danger"
-        onPress={() => (failed.verb === "revoke" ? onRevoke : onRestore)(credential)}
+        onPress={() =>
+          failed.verb === "revoke" ? onRevoke(credential, failed.reason) : onRestore(credential)
+        }
         label="Retry"
       >
         to {failed.verb} {name}

@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { announce } from "@/components/ui/announcer";
-import { attempt, type Outcome, type SubmissionError } from "@/components/ui/use-submission";
+import { attempt, type Outcome } from "@/components/ui/use-submission";
 import type { Credential } from "@/lib/key-service/contract/credentials";
 import type { RestorationResult, RevocationResult } from "@/lib/key-service/contract/revocations";
 import type { RevocationReason } from "@/lib/key-service/contract/vocabulary";
@@ -82,7 +82,7 @@ export function useRevocations(): Revocations {
       revokeCredential({ credentialId: credential.id, ...(reason && { reason }) }),
     );
     if (!outcome.ok) {
-      await fail(credential, "revoke", outcome.error);
+      await fail(credential, { step: "failed", verb: "revoke", reason, error: outcome.error });
       return false;
     }
     const { revokedAt, reason: revocationReason, refusedSince, restorableUntil } = outcome.data;
@@ -124,7 +124,7 @@ export function useRevocations(): Revocations {
       return false;
     }
     if (!outcome.ok) {
-      await fail(credential, "restore", outcome.error);
+      await fail(credential, { step: "failed", verb: "restore", error: outcome.error });
       return false;
     }
     const { refusedMeanwhile, ...restored } = outcome.data;
@@ -146,9 +146,8 @@ export function useRevocations(): Revocations {
     return outcome;
   }
 
-  function fail(credential: Credential, verb: "revoke" | "restore", error: SubmissionError) {
-    const failed = { step: "failed" as const, verb, error };
-    announce(`${credential.name}: ${failureTitle(failed)}. ${error.message}`);
+  function fail(credential: Credential, failed: Extract<RevocationStep, { step: "failed" }>) {
+    announce(`${credential.name}: ${failureTitle(failed, credential)}. ${failed.error.message}`);
     return settle([{ credential, step: failed }]);
   }
 
