@@ -147,7 +147,7 @@ test("by the keyboard alone: an organization is suspended and resumed, and the a
   const question = page.getByRole("alertdialog", { name: `Suspend ${name}?` });
   await press(page, question.getByRole("button", { name: "Suspend" }));
   await expect(page.getByText("All keys of this organization are refused.")).toBeVisible();
-  await press(page, page.getByRole("button", { name: "Resume" }));
+  await press(page, page.locator("#stop").getByRole("button", { name: "Resume" }));
   await expect(page.getByText("All keys of this organization are refused.")).toBeHidden();
 
   await page.keyboard.press("g");

@@ -39,7 +39,7 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await dialog.getByRole("textbox", { name: "Why" }).fill("asked for by their security team");
   await dialog.getByRole("button", { name: "Suspend" }).click();
   await expect(page.getByText("All keys of this organization are refused.")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Resume" }).last()).toBeFocused();
+  await expect(page.locator("#stop").getByRole("button", { name: "Resume" })).toBeFocused();
   expect((await verify(stack, secret)).status).toBe(401);
   await page.getByRole("button", { name: "Issue key" }).first().click();
   const issuing = page.getByRole("dialog", { name: "Issue key" });
@@ -56,9 +56,9 @@ test("an organization is suspended and brought back, and its keys with it", asyn
   await expect(issuing.getByText(`${name} is archived: no key of it can be issued.`)).toBeVisible();
   await expect(issuing.getByRole("button", { name: "Issue key" })).toBeDisabled();
   await issuing.getByRole("button", { name: "Cancel" }).click();
-  await page.getByRole("button", { name: "Take out of the archive" }).last().click();
+  await page.locator("#stop").getByRole("button", { name: "Take out of the archive" }).click();
 
-  await page.getByRole("button", { name: "Resume" }).last().press("Enter");
+  await page.locator("#stop").getByRole("button", { name: "Resume" }).press("Enter");
   await expect(page.getByText("All keys of this organization are refused.")).toBeHidden();
   await expect(page.getByRole("button", { name: "Suspend", exact: true })).toBeFocused();
   expect((await verify(stack, secret)).status).toBe(200);
