@@ -197,6 +197,7 @@ test("a key that is about to end gets another expiry where it is reviewed", asyn
   const table = page.getByRole("table", { name: "Keys to review" });
   const name = (await table.getByRole("row").last().getByRole("link").first().textContent()) ?? "";
   const row = table.getByRole("row").filter({ hasText: name });
+  await hearsKeyboard(page);
   await row.getByRole("link").first().focus();
   await page.keyboard.press("r");
   await expect(page.getByRole("dialog").getByText(/^The key itself still ends on/)).toBeVisible();
